@@ -1,0 +1,19 @@
+//! **case-tasks** — a case without tasks.
+//!
+//! What: no `## Tasks` (Tareas, Tâches, Tarefas) with a level-3 heading per track below it.
+//! Why: nobody would know what to do with the case.
+//! Example: `## Tasks`, then `### Police` and what they are to do.
+
+use std::ops::Range;
+
+use super::Remark;
+
+/// The words of the rule.
+pub(crate) fn remark(span: Range<usize>) -> Remark {
+    Remark::warning(
+        "case-tasks",
+        span,
+        "the case has no tasks",
+        "add `## Tasks` (Tareas, Tâches, Tarefas) with a level-3 heading per track",
+    )
+}

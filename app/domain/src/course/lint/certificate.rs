@@ -1,0 +1,59 @@
+//! **certificate** — a key of the certificate rule that is unknown or not supported yet.
+//!
+//! What: anything but `lessons: all` and `quizzes: attempted` or `quizzes: passed`.
+//! Why: the certificate would be given without what the author asked for.
+//! Example: `certificate: {lessons: all, posttest: 70%}` — the post-test is not counted yet.
+
+use super::{Remark, Report, did_you_mean};
+use crate::course::parse::file::Kind;
+use crate::course::parse::front_matter::Value;
+use crate::course::parse::reading::Reading;
+
+const RULE: &str = "certificate";
+const KEYS: &[&str] = &["lessons", "quizzes", "attendance", "cases", "posttest", "critical", "capstone"];
+
+/// Looks at the certificate rule of the course files.
+pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    for draft in reading.of_kind(Kind::Course) {
+        let Some(rule) = draft.front.get("certificate") else { continue };
+        if !matches!(rule.value, Value::Map(_)) {
+            let help = "write `certificate: {lessons: all, quizzes: attempted}`";
+            report.add(
+                draft.name.path,
+                Remark::error(RULE, rule.span.clone(), "the certificate rule is no list of keys", help),
+            );
+            continue;
+        }
+        for (key, item) in draft.front.map("certificate") {
+            let value = item.text().unwrap_or_default();
+            let remark = match (key, value) {
+                ("lessons", "all") | ("quizzes", "attempted" | "passed") => continue,
+                ("lessons", _) => Remark::error(
+                    RULE,
+                    item.span.clone(),
+                    format!("`lessons: {value}` cannot be used"),
+                    "write `lessons: all`",
+                ),
+                ("quizzes", _) => Remark::error(
+                    RULE,
+                    item.span.clone(),
+                    format!("`quizzes: {value}` cannot be used"),
+                    "write `quizzes: attempted` or `quizzes: passed`",
+                ),
+                (known, _) if KEYS.contains(&known) => Remark::error(
+                    RULE,
+                    item.span.clone(),
+                    format!("`{key}` is part of the format but not supported yet: nobody would be asked for it"),
+                    "remove it for now",
+                ),
+                _ => Remark::error(
+                    RULE,
+                    item.span.clone(),
+                    format!("the certificate rule has no key `{key}`"),
+                    format!("{}keys are {}", did_you_mean(key, KEYS.iter().copied()), KEYS.join(", ")),
+                ),
+            };
+            report.add(draft.name.path, remark);
+        }
+    }
+}

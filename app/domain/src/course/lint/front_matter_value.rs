@@ -1,0 +1,92 @@
+//! **front-matter-value** — a key at the top of a file with a value that cannot be used.
+//!
+//! What: no title, a word where a number belongs, an unknown track, kind, language or moment.
+//! Why: a default would be used in silence; a file without title is left out.
+//! Example: `feedback: after submit` → `feedback: after-submit`.
+
+use super::{Remark, Report};
+use crate::course::parse::draft::Draft;
+use crate::course::parse::file::Kind;
+use crate::course::parse::front_matter::Value;
+use crate::course::parse::reading::Reading;
+use crate::language::Language;
+use crate::person::Track;
+
+/// Looks at the values of all files.
+pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    for draft in reading.drafts.iter().filter(|draft| draft.front.sound && draft.name.kind != Kind::Glossary) {
+        for (key, expected) in wrong(draft) {
+            let written = match draft.front.get(key).map(|item| &item.value) {
+                None | Some(Value::Empty) => format!("`{key}` is missing"),
+                Some(Value::Scalar(text)) => format!("`{key}: {text}` cannot be used"),
+                Some(Value::List(_) | Value::Map(_)) => format!("the value of `{key}` cannot be used"),
+            };
+            let remark =
+                Remark::error("front-matter-value", draft.front.span_of(key), written, format!("expected: {expected}"));
+            report.add(draft.name.path, remark);
+        }
+    }
+}
+
+fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
+    let front = &draft.front;
+    let mut wrong = Vec::new();
+    if front.text("title").is_none() {
+        wrong.push(("title", "a title"));
+    }
+    let is_number = |key| front.number::<u16>(key).is_some();
+    let numbers: &[&str] = match draft.name.kind {
+        Kind::Course => &["days"],
+        Kind::Lesson | Kind::Case | Kind::Live => &["minutes"],
+        Kind::Quiz => &["pass", "attempts", "time", "day"],
+        _ => &[],
+    };
+    let required = |key: &str| matches!((draft.name.kind, key), (Kind::Lesson | Kind::Live, "minutes"));
+    for key in numbers.iter().copied().filter(|key| (front.get(key).is_some() || required(key)) && !is_number(key)) {
+        let expected = match key {
+            "pass" => "a share such as 70%",
+            "minutes" | "time" => "whole minutes, such as 20",
+            _ => "a whole number",
+        };
+        wrong.push((key, expected));
+    }
+    let one_of = |key: &'static str, known: &[&str]| {
+        front.get(key).is_some() && !front.text(key).is_some_and(|word| known.contains(&word))
+    };
+    let all_of = |key: &'static str, fits: &dyn Fn(&str) -> bool| {
+        front.get(key).is_some() && (front.list(key).is_empty() || !front.list(key).iter().all(|word| fits(word)))
+    };
+    match draft.name.kind {
+        Kind::Course => {
+            if all_of("languages", &|code| code.len() == 2 && Language::from_code(code).is_some()) {
+                wrong.push(("languages", "a list of es, en, fr, pt"));
+            }
+            if one_of("source_language", &["es", "en", "fr", "pt"]) {
+                wrong.push(("source_language", "es, en, fr or pt"));
+            }
+        }
+        Kind::Quiz => {
+            if front.number::<u16>("pass").is_some_and(|share| share > 100) {
+                wrong.push(("pass", "a share from 0% to 100%"));
+            }
+            if one_of("kind", &["quiz", "pretest", "posttest", "survey", "practice"]) {
+                wrong.push(("kind", "quiz, pretest, posttest, survey or practice"));
+            }
+            if one_of("feedback", &["after-answer", "after-submit", "after-close", "never"]) {
+                wrong.push(("feedback", "after-answer, after-submit, after-close or never"));
+            }
+            if all_of("shuffle", &|word| matches!(word, "questions" | "options" | "no" | "none")) {
+                wrong.push(("shuffle", "questions, options or both"));
+            }
+        }
+        Kind::Live if one_of("kind", &["lecture", "tabletop", "moot-court", "interview-practice"]) => {
+            wrong.push(("kind", "lecture, tabletop, moot-court or interview-practice"));
+        }
+        Kind::Live if one_of("place", &["room", "online", "both"]) => wrong.push(("place", "room, online or both")),
+        _ => {}
+    }
+    if all_of("tracks", &|word| Track::from_word(word).is_some()) {
+        wrong.push(("tracks", "a list of police, prosecutor, judge; leave the key out for all"));
+    }
+    wrong
+}

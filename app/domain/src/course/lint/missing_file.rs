@@ -1,0 +1,50 @@
+//! **missing-file** — a file that a course cannot do without.
+//!
+//! What: no course file, no module file in a day's folder, or a translation without its source.
+//! Why: the day would have no title; the key of a question comes from the source language.
+//! Example: `day-02/` has lessons but no `module.es.md`.
+
+use std::collections::BTreeSet;
+
+use super::{Remark, Report};
+use crate::course::parse::file::{self, Kind};
+use crate::course::parse::reading::Reading;
+
+const RULE: &str = "missing-file";
+
+/// Looks for the files that must be there.
+pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    let source = reading.source.code();
+    let mut missing = |path: String, why: &str| {
+        let remark = Remark::error(
+            RULE,
+            0..0,
+            format!("there is no file `{path}`: {why}"),
+            "write it; it needs at least a title",
+        );
+        report.add(&path, remark);
+    };
+    if reading.of_kind(Kind::Course).next().is_none() {
+        missing(format!("course.{source}.md"), "the course has no title and no languages");
+    }
+    let folders: BTreeSet<_> =
+        reading.drafts.iter().map(|draft| draft.name.folder).filter(|folder| file::day(folder).is_some()).collect();
+    let modules: BTreeSet<_> = reading.of_kind(Kind::Module).map(|draft| draft.name.folder).collect();
+    for folder in folders.difference(&modules) {
+        missing(format!("{folder}/module.{source}.md"), "the day has no title");
+    }
+    for kind in [Kind::Course, Kind::Module, Kind::Lesson, Kind::Quiz, Kind::Case, Kind::Live, Kind::Mentor] {
+        for group in reading.groups(kind).into_values() {
+            let Some(first) = group.first().filter(|first| first.name.language != Some(reading.source)) else {
+                continue;
+            };
+            let remark = Remark::error(
+                RULE,
+                first.front.span.clone(),
+                format!("this translation has no text in the source language `{source}`"),
+                format!("write the file that ends with `.{source}.md` first: ids and keys come from it"),
+            );
+            report.add(first.name.path, remark);
+        }
+    }
+}

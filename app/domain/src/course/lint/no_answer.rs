@@ -1,0 +1,26 @@
+//! **no-answer** — a question without anything to answer.
+//!
+//! What: a level-3 heading among questions with no options, list, table or `Answer:` below it.
+//! Why: it cannot be answered; it is left out.
+//! Example: add `- [x] …` and `- [ ] …`, or `Answer: …`.
+
+use super::{Remark, Report};
+use crate::course::parse::question::Answer;
+use crate::course::parse::reading::Reading;
+
+/// Looks at questions that no other rule has explained.
+pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    for draft in &reading.drafts {
+        for question in draft.questions.iter().filter(|question| matches!(question.answer, Answer::None)) {
+            if !report.has_error(draft.name.path, &question.span) {
+                let remark = Remark::error(
+                    "no-answer",
+                    question.heading.clone(),
+                    format!("the question \"{}\" has nothing to answer", question.title),
+                    "add options (`- [x] …`, `- [ ] …`), a numbered list, a two-column table or `Answer: …`",
+                );
+                report.add(draft.name.path, remark);
+            }
+        }
+    }
+}

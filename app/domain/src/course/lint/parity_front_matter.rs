@@ -1,0 +1,42 @@
+//! **parity-front-matter** — a translation that promises something else than its source.
+//!
+//! What: another kind, pass mark, number of attempts, time, outcomes, tracks or minutes.
+//! Why: the source language decides; the translation's readers would be told something untrue.
+//! Example: `attempts: 3` in the translation of a quiz with `attempts: 2`.
+
+use super::{Remark, Report};
+use crate::course::parse::file::Kind;
+use crate::course::parse::reading::Reading;
+
+const KEYS: &[&str] = &[
+    "kind", "pass", "attempts", "time", "shuffle", "feedback", "unsure", "outcomes", "tracks", "minutes", "days",
+    "zone",
+];
+
+/// Compares the keys that are no words.
+pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    for kind in [Kind::Course, Kind::Module, Kind::Lesson, Kind::Quiz, Kind::Case, Kind::Live] {
+        for (source, translation) in reading.translations(kind) {
+            if !source.front.sound || !translation.front.sound {
+                continue;
+            }
+            let outcomes = |front: &crate::course::parse::front_matter::FrontMatter| -> Vec<String> {
+                front.map("outcomes").into_iter().map(|(code, _)| code.to_owned()).collect()
+            };
+            for key in KEYS {
+                let same = source.front.list(key) == translation.front.list(key)
+                    && (*key != "outcomes" || outcomes(&source.front) == outcomes(&translation.front));
+                if !same {
+                    let line = source.line(source.front.span_of(key).start);
+                    let remark = Remark::error(
+                        "parity-front-matter",
+                        translation.front.span_of(key),
+                        format!("`{key}` is not the same as in {}:{line}", source.name.path),
+                        "copy the value from the source language",
+                    );
+                    report.add(translation.name.path, remark);
+                }
+            }
+        }
+    }
+}

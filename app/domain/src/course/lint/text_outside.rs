@@ -1,0 +1,20 @@
+//! **text-outside-question** — text among questions that belongs to none of them.
+//!
+//! What: words between "Check yourself" and the first question, or a section after the first
+//! question of a quiz that is no question.
+//! Why: it is not shown anywhere.
+//! Example: move an introduction above the heading "Check yourself".
+
+use std::ops::Range;
+
+use super::Remark;
+
+/// The words of the rule.
+pub(crate) fn remark(span: Range<usize>) -> Remark {
+    Remark::warning(
+        "text-outside-question",
+        span,
+        "this text belongs to no question and is not shown",
+        "move it above the questions, or make its heading a question with `### `",
+    )
+}

@@ -1,0 +1,43 @@
+//! **unknown-key** — a key at the top of a file that this kind of file does not have.
+//!
+//! What: a misspelt or invented key.
+//! Why: it would be ignored in silence.
+//! Example: `atempts: 2` → `attempts: 2`.
+
+use super::{Remark, Report, did_you_mean};
+use crate::course::parse::file::Kind;
+use crate::course::parse::reading::Reading;
+
+/// The keys of a kind of file.
+fn keys(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Course => {
+            &["title", "summary", "languages", "source_language", "days", "zone", "outcomes", "certificate", "source"]
+        }
+        Kind::Module => &["title", "outcomes", "source"],
+        Kind::Lesson => &["title", "minutes", "outcomes", "tracks", "content_note", "sources", "source"],
+        Kind::Quiz => &[
+            "title", "kind", "pass", "attempts", "time", "shuffle", "feedback", "outcomes", "day", "unsure", "sources",
+            "source",
+        ],
+        Kind::Case => &["title", "minutes", "outcomes", "tracks", "team", "content_note", "sources", "source"],
+        Kind::Live => &["title", "kind", "minutes", "place", "outcomes", "tracks", "sources", "source"],
+        _ => &["title", "content_note", "sources", "source"],
+    }
+}
+
+/// Looks at the keys of all files.
+pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    for draft in &reading.drafts {
+        let known = keys(draft.name.kind);
+        for (key, item) in draft.front.entries().filter(|(key, _)| !known.contains(key)) {
+            let remark = Remark::warning(
+                "unknown-key",
+                item.span.clone(),
+                format!("the key `{key}` means nothing in this file"),
+                format!("{}keys are {}", did_you_mean(key, known.iter().copied()), known.join(", ")),
+            );
+            report.add(draft.name.path, remark);
+        }
+    }
+}

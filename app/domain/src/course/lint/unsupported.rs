@@ -1,0 +1,29 @@
+//! **unsupported-shape** — a part of the format that this version cannot show yet.
+//!
+//! What: cloze gaps, essays with a rubric, hotspots, survey grids, scenarios, pools, confidence.
+//! Why: leaving it out in silence would lose a question; the question is left out and named here.
+//! Example: `Trafficking has an [[act]]` → a single choice about the act.
+
+use std::ops::Range;
+
+use super::Remark;
+
+/// The words of the rule.
+pub(crate) fn remark(span: Range<usize>, shape: &str) -> Remark {
+    Remark::error(
+        "unsupported-shape",
+        span,
+        format!("this is the shape \"{shape}\", which is part of the format but not supported yet"),
+        "use single or multiple choice, true/false, a number, a short text, ordering or matching",
+    )
+}
+
+/// A file of the format that is not read yet.
+pub(crate) fn file(span: Range<usize>, folder: &str) -> Remark {
+    Remark::warning(
+        "unsupported-shape",
+        span,
+        format!("files in {folder}/ are part of the format but not supported yet: this one is left out"),
+        "keep it; nothing of it is shown for now",
+    )
+}

@@ -1,0 +1,44 @@
+# Learning: today, course, lesson, practice, glossary.
+
+today-title = Today
+today-no-course = Your course will stand here once the programme office has enrolled you. If you are waiting for it, please write to the office.
+today-progress = { $all ->
+    [one] { $done } of { $all } lesson
+   *[other] { $done } of { $all } lessons
+}
+today-before = starts on { $date }
+today-day = day { $day } of { $days }
+today-between = the next day is day { $day }
+today-after = the course days are over
+today-next-lesson = Next: a lesson
+today-next-quiz = Next: a quiz
+today-read = Read it
+today-quiz-start = Start the quiz
+today-quiz-resume = Go on with the quiz
+today-wait = You are up to date. Day { $day } opens on
+today-done = You have done everything. You could now help somebody in the next cohort.
+today-become-mentor = Become a mentor
+questions = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
+
+course-about = About this course
+course-opens = Opens { $date }
+
+lesson-complete = complete
+lesson-complete-since = Complete since { $when }
+lesson-mark = Mark as complete and go on
+lesson-next = Go on
+lesson-undo = Not complete after all
+lesson-skip = Skip this lesson; it counts as complete
+lesson-in-language = This lesson is not in your language yet. You are reading it in { $language }.
+lesson-translation-behind = The original of this lesson has changed since it was translated.
+lesson-sources = Sources
+
+practice-title = Check yourself
+practice-show = Show the answer
+practice-right = Right:
+practice-wrong = Not right:
+
+glossary-title = Glossary

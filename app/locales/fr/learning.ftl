@@ -1,0 +1,44 @@
+# L’apprentissage : aujourd’hui, cours, leçon, pratique, glossaire.
+
+today-title = Aujourd’hui
+today-no-course = Votre cours apparaîtra ici dès que le bureau du programme aura fait votre inscription. Si vous l’attendez, écrivez au bureau.
+today-progress = { $all ->
+    [one] { $done } leçon sur { $all }
+   *[other] { $done } leçons sur { $all }
+}
+today-before = commence le { $date }
+today-day = jour { $day } sur { $days }
+today-between = la suite est le jour { $day }
+today-after = les jours de cours sont terminés
+today-next-lesson = Ensuite : une leçon
+today-next-quiz = Ensuite : un questionnaire
+today-read = Lire
+today-quiz-start = Commencer le questionnaire
+today-quiz-resume = Reprendre le questionnaire
+today-wait = Vous êtes à jour. Le jour { $day } s’ouvre le
+today-done = Vous avez tout terminé. Vous pouvez maintenant accompagner quelqu’un de la prochaine cohorte.
+today-become-mentor = Proposer un mentorat
+questions = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
+
+course-about = À propos de ce cours
+course-opens = S’ouvre le { $date }
+
+lesson-complete = terminée
+lesson-complete-since = Terminée depuis : { $when }
+lesson-mark = Marquer comme terminée et continuer
+lesson-next = Continuer
+lesson-undo = Pas encore terminée
+lesson-skip = Passer cette leçon ; elle compte comme terminée
+lesson-in-language = Cette leçon n’est pas encore dans votre langue. Vous la lisez en { $language }.
+lesson-translation-behind = L’original de cette leçon a changé depuis sa traduction.
+lesson-sources = Sources
+
+practice-title = Vérifiez vos acquis
+practice-show = Voir la réponse
+practice-right = Juste :
+practice-wrong = Faux :
+
+glossary-title = Glossaire

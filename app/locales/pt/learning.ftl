@@ -1,0 +1,44 @@
+# A aprendizagem: hoje, curso, lição, prática, glossário.
+
+today-title = Hoje
+today-no-course = Seu curso aparecerá aqui quando a coordenação do programa fizer sua inscrição. Se você está esperando por ela, escreva à coordenação.
+today-progress = { $all ->
+    [one] { $done } de { $all } lição
+   *[other] { $done } de { $all } lições
+}
+today-before = começa em { $date }
+today-day = dia { $day } de { $days }
+today-between = o próximo é o dia { $day }
+today-after = os dias do curso terminaram
+today-next-lesson = A seguir: uma lição
+today-next-quiz = A seguir: um questionário
+today-read = Ler
+today-quiz-start = Começar o questionário
+today-quiz-resume = Continuar o questionário
+today-wait = Tudo em dia. O dia { $day } abre em
+today-done = Você completou tudo. Agora pode acompanhar alguém da próxima turma.
+today-become-mentor = Oferecer mentoria
+questions = { $questions ->
+    [one] { $questions } pergunta
+   *[other] { $questions } perguntas
+}
+
+course-about = Sobre este curso
+course-opens = Abre em { $date }
+
+lesson-complete = completa
+lesson-complete-since = Completa desde: { $when }
+lesson-mark = Marcar como completa e seguir
+lesson-next = Seguir
+lesson-undo = Ainda não está completa
+lesson-skip = Pular esta lição; conta como completa
+lesson-in-language = Esta lição ainda não está no seu idioma. Você a está lendo em { $language }.
+lesson-translation-behind = O original desta lição mudou depois desta tradução.
+lesson-sources = Fontes
+
+practice-title = Confira o que aprendeu
+practice-show = Ver a resposta
+practice-right = Correta:
+practice-wrong = Incorreta:
+
+glossary-title = Glossário

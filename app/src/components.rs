@@ -1,0 +1,7 @@
+//! What pages are made of.
+
+pub mod field;
+pub mod figure;
+pub mod page;
+pub mod practice;
+pub mod time;

@@ -1,0 +1,95 @@
+//! Every page by its URL, and every form by the URL it is posted to.
+
+use axum::Router;
+use axum::routing::post;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Routes as Table};
+use leptos_router::{SsrMode, path};
+
+use crate::Refusal;
+use crate::components::page::page;
+use crate::school::School;
+
+pub mod calendar;
+pub mod cohort;
+pub mod cohorts;
+pub mod course;
+pub mod home;
+pub mod lesson;
+pub mod me;
+pub mod office;
+pub mod privacy;
+pub mod sign_in;
+pub mod sign_in_link;
+pub mod today;
+
+/// The pages: all made in one piece, so that they arrive whole without JavaScript.
+#[component]
+pub fn Routes() -> impl IntoView {
+    view! {
+        <Table fallback=|| page(async { Err::<(), _>(Refusal::NotFound) }, |()| ())>
+            <Route path=path!("/") view=home::Home ssr=SsrMode::Async/>
+            <Route path=path!("/sign-in") view=sign_in::SignIn ssr=SsrMode::Async/>
+            <Route path=path!("/sign-in/link") view=sign_in_link::AskForLink ssr=SsrMode::Async/>
+            <Route path=path!("/sign-in/link/:token") view=sign_in_link::UseLink ssr=SsrMode::Async/>
+            <Route path=path!("/privacy") view=privacy::Privacy ssr=SsrMode::Async/>
+            <Route path=path!("/today") view=today::Today ssr=SsrMode::Async/>
+            <Route path=path!("/course") view=course::Courses ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort") view=course::Course ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort/glossary") view=course::glossary::Glossary ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort/:module/:lesson") view=lesson::Lesson ssr=SsrMode::Async/>
+            <Route path=path!("/calendar") view=calendar::Calendar ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts") view=cohorts::Cohorts ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/new") view=cohort::new::NewCohortPage ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/:id") view=cohort::Cohort ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/:id/people") view=cohort::people::People ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/:id/people/import") view=cohort::import::Import ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/:id/person/:enrolment") view=cohort::person::Person ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/:id/course") view=cohort::version::Version ssr=SsrMode::Async/>
+            <Route path=path!("/office") view=office::Office ssr=SsrMode::Async/>
+            <Route path=path!("/office/people") view=office::people::People ssr=SsrMode::Async/>
+            <Route path=path!("/office/audit") view=office::audit::Audit ssr=SsrMode::Async/>
+            <Route path=path!("/office/mail") view=office::mail::Mail ssr=SsrMode::Async/>
+            <Route path=path!("/me") view=me::Me ssr=SsrMode::Async/>
+        </Table>
+    }
+}
+
+/// The forms. A form is posted to a URL of its own page's file; none changes anything on GET.
+pub fn forms() -> Router<School> {
+    Router::new()
+        .route("/sign-in", post(sign_in::post))
+        .route("/sign-in/link", post(sign_in_link::ask))
+        .route("/sign-in/link/{token}", post(sign_in_link::enter))
+        .route("/sign-out", post(sign_in::end))
+        .route("/privacy", post(privacy::accept))
+        .route("/course/{cohort}/{module}/{lesson}", post(lesson::mark))
+        .route("/cohorts/new", post(cohort::new::create))
+        .route("/cohorts/{id}/people", post(cohort::invite::one))
+        .route("/cohorts/{id}/people/import", post(cohort::import::look))
+        .route("/cohorts/{id}/people/import/confirm", post(cohort::import::confirm))
+        .route("/cohorts/{id}/people/{person}/link", post(cohort::link::show))
+        .route("/cohorts/{id}/course", post(cohort::version::publish))
+        .route("/office/people", post(office::people::add))
+        .route("/office/people/{id}/role", post(office::people::role))
+        .route("/office/people/{id}/protect", post(office::people::protect))
+        .route("/office/people/{id}/disable", post(office::people::disable))
+        .route("/office/people/{id}/link", post(office::people::link))
+        .route("/office/mail/{id}", post(office::mail::again))
+        .route("/me", post(me::preferences))
+        .route("/me/password", post(me::password))
+        .route("/me/sign-ins", post(me::end_sign_ins))
+}
+
+/// `7.5 of 9 points`, in the reader's language.
+pub(crate) fn quiz_share(points: i32, of: i32, words: crate::words::Words) -> String {
+    let number = |hundredths: i32| {
+        let mark = if words.language() == domain::language::Language::En { '.' } else { ',' };
+        match (hundredths / 100, hundredths % 100) {
+            (whole, 0) => whole.to_string(),
+            (whole, part) if part % 10 == 0 => format!("{whole}{mark}{}", part / 10),
+            (whole, part) => format!("{whole}{mark}{part:02}"),
+        }
+    };
+    words.with("points-of", &[("points", number(points).into()), ("all", number(of).into())])
+}

@@ -1,0 +1,128 @@
+//! The course as a trainee walks it: days, lessons, quizzes, and how far one is.
+
+use domain::course::Module;
+use domain::language::pick;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use crate::components::figure::bar;
+use crate::components::page::{desk, page, titled};
+use crate::components::time;
+use crate::study::Study;
+use crate::visit::Visit;
+
+pub mod glossary;
+
+/// `/course`: the newest enrolment's course, or a choice when there are several.
+#[component]
+pub fn Courses() -> impl IntoView {
+    let desk = desk();
+    let visit = desk.visit.clone();
+    page(
+        async move {
+            let studies = Study::all(&desk.school, &desk.visit).await?;
+            if let [only] = studies.as_slice() {
+                leptos_axum::redirect(&format!("/course/{}", only.cohort.id));
+            }
+            Ok(studies)
+        },
+        move |studies| {
+            let words = visit.words();
+            let items: Vec<_> = studies
+                .iter()
+                .map(|study| {
+                    let title = pick(&study.course.texts, visit.language, study.course.source);
+                    let title = title.map(|(_, text)| text.title.clone()).unwrap_or_default();
+                    view! { <li><a href=format!("/course/{}", study.cohort.id)>{title}</a> " · " {study.cohort.title.clone()}</li> }
+                })
+                .collect();
+            let empty = items.is_empty().then(|| view! { <p class="empty">{words.t("today-no-course")}</p> });
+            view! {
+                {titled(words.t("nav-course"))}
+                <h1>{words.t("nav-course")}</h1>
+                {empty}
+                <ul class="plain">{items}</ul>
+            }
+        },
+    )
+}
+
+/// `/course/:cohort`
+#[component]
+pub fn Course() -> impl IntoView {
+    let desk = desk();
+    let visit = desk.visit.clone();
+    let cohort = use_params_map().get_untracked().get("cohort").unwrap_or_default();
+    page(
+        async move { Study::in_cohort(&desk.school, &desk.visit, &cohort).await },
+        move |study| {
+            let words = visit.words();
+            let (language, text) = pick(&study.course.texts, visit.language, study.course.source)
+                .map_or((visit.language, None), |(language, text)| (language, Some(text)));
+            let title = text.map(|text| text.title.clone()).unwrap_or_default();
+            let summary = text.map(|text| text.summary.clone()).unwrap_or_default();
+            let about = text.map(|text| text.html.clone()).unwrap_or_default();
+            let days: Vec<_> = study.course.modules.iter().map(|module| day(study, module, &visit)).collect();
+            let glossary = format!("/course/{}/glossary", study.cohort.id);
+            view! {
+                {titled(title.clone())}
+                <h1>{title}</h1>
+                <p class="lead">{summary}</p>
+                <ol class="days">{days}</ol>
+                <p><a href=glossary>{words.t("glossary-title")}</a></p>
+                <details class="about"><summary>{words.t("course-about")}</summary><div class="text" lang=language.code() inner_html=about></div></details>
+            }
+        },
+    )
+}
+
+fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let title = pick(&module.texts, visit.language, study.course.source).map(|(_, text)| text.title.clone()).unwrap_or_default();
+    let date = study.cohort.calendar.dates(study.course.days).get(usize::from(module.day.max(1)) - 1).copied();
+    let date = date.map(|date| time::day(date, words)).unwrap_or_default();
+    let open = module.day <= study.open_day();
+    let track = study.enrolment.track;
+    let own: Vec<_> = module.lessons.iter().filter(|lesson| lesson.is_for(track)).collect();
+    let done = own.iter().filter(|lesson| study.progress.lessons.contains_key(&lesson.id)).count();
+    let share = words.with("today-progress", &[("done", done.into()), ("all", own.len().into())]);
+    let lessons: Vec<_> = own
+        .iter()
+        .map(|lesson| {
+            let text = pick(&lesson.texts, visit.language, study.course.source);
+            let title = text.map(|(_, text)| text.title.clone()).unwrap_or_default();
+            let complete = study.progress.lessons.contains_key(&lesson.id);
+            entry(open.then(|| study.href(&lesson.id)), title, mark(complete, words), complete)
+        })
+        .collect();
+    let quiz = module.quiz.as_ref().map(|quiz| {
+        let title = pick(&quiz.titles, visit.language, study.course.source).map(|(_, title)| title.clone()).unwrap_or_default();
+        let record = study.progress.quizzes.get(&quiz.id);
+        let complete = record.is_some_and(|record| record.submitted > 0);
+        let score = record.and_then(|record| Some((record.best?, record.of?)));
+        let said = score.map_or_else(|| mark(complete, words), |(best, of)| super::quiz_share(best, of, words));
+        entry(open.then(|| study.href(&quiz.id)), title, said, complete)
+    });
+    let closed = (!open).then(|| view! { <p class="quiet">{words.with("course-opens", &[("date", date.clone().into())])}</p> });
+    view! {
+        <li class="day">
+            <h2>{title}</h2>
+            <p class="quiet">{date}</p>
+            {open.then(|| bar(done, own.len(), share))}
+            {closed}
+            <ul class="steps">{lessons}{quiz}</ul>
+        </li>
+    }
+}
+
+fn mark(complete: bool, words: crate::words::Words) -> String {
+    if complete { words.t("lesson-complete") } else { String::new() }
+}
+
+fn entry(href: Option<String>, title: String, said: String, complete: bool) -> impl IntoView {
+    let name = match href {
+        Some(href) => view! { <a href=href>{title}</a> }.into_any(),
+        None => view! { <span>{title}</span> }.into_any(),
+    };
+    view! { <li class=if complete { "step done" } else { "step" }>{name} <span class="quiet">{said}</span></li> }
+}

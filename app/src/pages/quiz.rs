@@ -1,0 +1,172 @@
+//! The door of a quiz: what it asks for, what was reached so far, and the button that starts it.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::course::{Module, Quiz as Asked};
+use domain::language::pick;
+use domain::quiz::attempt::{self as rules, AttemptState, StartRefused};
+use domain::quiz::paper::asked;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::{Attempt, NewAttempt};
+
+use crate::Refusal;
+use crate::components::page::{desk, page, titled};
+use crate::components::time;
+use crate::form;
+use crate::marking::ruled;
+use crate::school::School;
+use crate::study::Study;
+use crate::visit::Visit;
+
+/// `/course/:cohort/:module/quiz`
+#[component]
+pub fn Quiz() -> impl IntoView {
+    let desk = desk();
+    let visit = desk.visit.clone();
+    let params = use_params_map().get_untracked();
+    let cohort = params.get("cohort").unwrap_or_default();
+    let id = format!("{}/quiz", params.get("module").unwrap_or_default());
+    let wanted = id.clone();
+    page(
+        async move {
+            let study = Study::in_cohort(&desk.school, &desk.visit, &cohort).await?;
+            open_quiz(&study, &wanted)?;
+            let attempts = desk.school.store.attempts_of(desk.visit.actor(), study.enrolment.id).await?;
+            let attempts: Vec<Attempt> = attempts.into_iter().filter(|attempt| attempt.quiz == wanted).collect();
+            Ok((study, attempts))
+        },
+        move |(study, attempts)| {
+            let found = open_quiz(study, &id).ok();
+            found.map(|(module, quiz)| show(study, module, quiz, attempts, &visit))
+        },
+    )
+}
+
+/// Starts an attempt, or goes on with the open one.
+pub async fn start(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path((cohort, module)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let study = Study::in_cohort(&school, &visit, &cohort).await?;
+    let (_, quiz) = open_quiz(&study, &format!("{module}/quiz"))?;
+    let new = NewAttempt {
+        enrolment: study.enrolment.id,
+        course: study.course.clone(),
+        quiz: quiz.id.clone(),
+        version: study.cohort.version.clone(),
+        seed: school.chance.bytes(),
+    };
+    match school.store.start_attempt(visit.actor(), new, visit.now).await {
+        Ok(attempt) => Ok(form::to(&format!("/attempt/{}", attempt.id))),
+        // Pressed on a page that was made before the last attempt ended: the page says why there is no more.
+        Err(store::Error::Conflict(_)) => Ok(form::to(&study.href(&quiz.id))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The quiz, if its day has come.
+fn open_quiz<'a>(study: &'a Study, id: &str) -> Result<(&'a Module, &'a Asked), Refusal> {
+    let found = study.course.quiz(id).filter(|(module, _)| module.day <= study.open_day());
+    found.ok_or(Refusal::NotFound)
+}
+
+fn show(study: &Study, module: &Module, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let source = study.course.source;
+    let (language, title) = pick(&quiz.titles, visit.language, source).map(|(language, title)| (language, title.clone())).unwrap_or_default();
+    let intro = pick(&quiz.intro, visit.language, source).map(|(language, html)| {
+        let (lang, html) = (language.code(), html.clone());
+        view! { <div class="text" lang=lang inner_html=html></div> }
+    });
+    let module_title = pick(&module.texts, visit.language, source).map(|(_, text)| text.title.clone());
+    let back = format!("/course/{}", study.cohort.id);
+    view! {
+        {titled(title.clone())}
+        <article class="quiz">
+            <p class="quiet"><a href=back>{module_title}</a></p>
+            <h1 lang=language.code()>{title}</h1>
+            {intro}
+            {facts(study, quiz, attempts, visit)}
+            {door(quiz, attempts, visit)}
+            {earlier(attempts, visit)}
+            <p class="quiet">{words.t("quiz-saving-note")}</p>
+        </article>
+    }
+}
+
+fn facts(study: &Study, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let count = asked(quiz, study.enrolment.track).count();
+    let limit = quiz.minutes.map_or_else(
+        || words.t("quiz-no-limit"),
+        |minutes| words.with("minutes", &[("minutes", i64::from(minutes).into())]),
+    );
+    let used = match quiz.attempts {
+        Some(allowed) => words.with(
+            "quiz-attempts-used-of",
+            &[("used", attempts.len().into()), ("allowed", i64::from(allowed).into())],
+        ),
+        None => words.with("quiz-attempts-used", &[("used", attempts.len().into())]),
+    };
+    let pass = words.with("quiz-pass-share", &[("share", i64::from(quiz.pass).into())]);
+    view! {
+        <dl class="facts">
+            <div><dt>{words.t("quiz-questions")}</dt><dd>{count}</dd></div>
+            <div><dt>{words.t("quiz-time")}</dt><dd>{limit}</dd></div>
+            <div><dt>{words.t("quiz-attempts")}</dt><dd>{used}</dd></div>
+            <div><dt>{words.t("quiz-pass-mark")}</dt><dd>{pass}</dd></div>
+        </dl>
+    }
+}
+
+fn door(quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> AnyView {
+    let words = visit.words();
+    let known: Vec<rules::Attempt> = attempts.iter().map(ruled).collect();
+    let button = |key: &str| {
+        let text = words.t(key);
+        view! { <form method="post"><p><button class="primary">{text}</button></p></form> }.into_any()
+    };
+    match rules::may_start(quiz, &known, visit.now) {
+        Ok(1) => button("quiz-start"),
+        Ok(_) => button("quiz-again"),
+        Err(StartRefused::OpenAttempt) => {
+            let open = attempts.iter().find(|attempt| rules::state(ruled(attempt), visit.now) == AttemptState::Open);
+            let until = open.and_then(|attempt| attempt.deadline).map(|at| deadline(at, visit));
+            view! { {until} {button("quiz-resume")} }.into_any()
+        }
+        Err(StartRefused::NoneLeft { .. }) => view! { <p class="notice">{words.t("quiz-none-left")}</p> }.into_any(),
+        Err(StartRefused::KeyShown) => view! { <p class="notice">{words.t("quiz-key-shown")}</p> }.into_any(),
+    }
+}
+
+/// Until when, in the reader's zone, and how long that is from now.
+pub(super) fn deadline(at: chrono::DateTime<chrono::Utc>, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let left = (at - visit.now).num_minutes();
+    let left = if left < 1 { words.t("quiz-left-none") } else { words.with("quiz-left", &[("minutes", left.into())]) };
+    view! { <p class="deadline">{words.t("quiz-until")} " " {time::moment(at, visit.zone(), words)} " · " {left}</p> }
+}
+
+fn earlier(attempts: &[Attempt], visit: &Visit) -> Option<impl IntoView + use<>> {
+    let words = visit.words();
+    let lines: Vec<_> = attempts
+        .iter()
+        .filter_map(|attempt| attempt.submitted_at.map(|at| (attempt, at)))
+        .map(|(attempt, at)| {
+            let number = words.with("quiz-attempt-number", &[("number", i64::from(attempt.number).into())]);
+            let result = match attempt.score {
+                Some(score) => {
+                    let points = super::quiz_share(score.points, score.of, words);
+                    format!("{points} · {}", words.t(if score.passed { "quiz-passed" } else { "quiz-not-passed" }))
+                }
+                None => words.t("quiz-being-graded"),
+            };
+            let href = format!("/attempt/{}/result", attempt.id);
+            view! { <li><a href=href>{number}</a> " · " {result} " · " {time::moment(at, visit.zone(), words)}</li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <section><h2>{words.t("quiz-earlier")}</h2><ul>{lines}</ul></section> })
+}

@@ -1,0 +1,108 @@
+//! Today: what do I do now?
+
+use domain::cohort::CohortDay;
+use domain::language::pick;
+use domain::progress::Step;
+use leptos::prelude::*;
+
+use crate::components::figure::ring;
+use crate::components::page::{desk, page, titled};
+use crate::components::time;
+use crate::study::Study;
+use crate::visit::Visit;
+
+/// `/today`
+#[component]
+pub fn Today() -> impl IntoView {
+    let desk = desk();
+    let visit = desk.visit.clone();
+    page(
+        async move { Study::all(&desk.school, &desk.visit).await },
+        move |studies| {
+            let words = visit.words();
+            let date = time::day(time::today(visit.now, visit.zone()), words);
+            let body = if studies.is_empty() {
+                view! { <p class="empty">{words.t("today-no-course")}</p> }.into_any()
+            } else {
+                studies.iter().map(|study| one(study, &visit)).collect_view().into_any()
+            };
+            view! {
+                {titled(words.t("today-title"))}
+                <h1>{words.t("today-title")} <small>{date}</small></h1>
+                {body}
+            }
+        },
+    )
+}
+
+fn one(study: &Study, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let standing = study.standing();
+    let course = pick(&study.course.texts, visit.language, study.course.source).map(|(_, text)| text.title.clone()).unwrap_or_default();
+    let done = words.with("today-progress", &[("done", standing.lessons_complete.into()), ("all", standing.lessons.into())]);
+    let where_we_are = match study.day {
+        CohortDay::Before { first } => words.with("today-before", &[("date", time::day(first, words).into())]),
+        CohortDay::Day(day) => {
+            words.with("today-day", &[("day", i64::from(day).into()), ("days", i64::from(study.course.days).into())])
+        }
+        CohortDay::Between { next } => words.with("today-between", &[("day", i64::from(next).into())]),
+        CohortDay::After => words.t("today-after"),
+    };
+    let course_page = format!("/course/{}", study.cohort.id);
+    view! {
+        <section class="study">
+            <header class="study-head">
+                {ring(standing.lessons_complete, standing.lessons, done.clone())}
+                <div>
+                    <h2><a href=course_page>{course}</a></h2>
+                    <p>{study.cohort.title.clone()} " · " {where_we_are}</p>
+                    <p class="quiet">{done}</p>
+                </div>
+            </header>
+            {next(study, visit)}
+        </section>
+    }
+}
+
+fn next(study: &Study, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    match study.next_step() {
+        Step::Lesson(id) => {
+            let found = study.course.lesson(&id);
+            let title = found.and_then(|(_, lesson)| pick(&lesson.texts, visit.language, study.course.source));
+            let title = title.map(|(_, text)| text.title.clone()).unwrap_or_default();
+            let minutes = found.map_or(0, |(_, lesson)| i64::from(lesson.minutes));
+            step(words.t("today-next-lesson"), title, words.with("minutes", &[("minutes", minutes.into())]), study.href(&id), words.t("today-read"))
+        }
+        Step::Quiz(id) => {
+            let found = study.course.quiz(&id);
+            let title = found.and_then(|(_, quiz)| pick(&quiz.titles, visit.language, study.course.source));
+            let title = title.map(|(_, title)| title.clone()).unwrap_or_default();
+            let count = found.map_or(0, |(_, quiz)| quiz.questions.len());
+            let open = study.progress.quizzes.get(&id).is_some_and(|record| record.open_attempt.is_some());
+            let button = words.t(if open { "today-quiz-resume" } else { "today-quiz-start" });
+            step(words.t("today-next-quiz"), title, words.with("questions", &[("questions", count.into())]), study.href(&id), button)
+        }
+        Step::Wait { day } => {
+            let text = words.with("today-wait", &[("day", i64::from(day).into())]);
+            let opens = study.cohort.calendar.opens_at(study.course.days, day);
+            let when = opens.map(|at| time::moment(at, visit.zone(), words));
+            view! { <p class="next quiet">{text} " " {when}</p> }.into_any()
+        }
+        Step::Done => view! {
+            <p class="next">{words.t("today-done")} " " <a class="button" href="/mentor">{words.t("today-become-mentor")}</a></p>
+        }
+        .into_any(),
+    }
+}
+
+fn step(kind: String, title: String, size: String, href: String, button: String) -> AnyView {
+    view! {
+        <div class="next">
+            <p class="quiet">{kind} " · " {size}</p>
+            <p class="next-title">{title}</p>
+            <p><a class="button primary" href=href>{button}</a></p>
+        </div>
+    }
+    .into_any()
+}

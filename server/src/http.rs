@@ -1,0 +1,82 @@
+//! The edge: the router, and the layers that every request goes through.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::school::School;
+use axum::extract::{DefaultBodyLimit, FromRef};
+use axum::{Extension, Router, middleware};
+use leptos::config::LeptosOptions;
+use leptos_axum::LeptosRoutes;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub mod assets;
+pub mod guard;
+pub mod health;
+pub mod media;
+pub mod visit;
+
+use assets::Bundle;
+
+/// What the router hands to every handler.
+#[derive(Clone)]
+pub struct Rooms {
+    school: School,
+    options: LeptosOptions,
+}
+
+impl FromRef<Rooms> for School {
+    fn from_ref(rooms: &Rooms) -> Self {
+        rooms.school.clone()
+    }
+}
+
+impl FromRef<Rooms> for LeptosOptions {
+    fn from_ref(rooms: &Rooms) -> Self {
+        rooms.options.clone()
+    }
+}
+
+/// Largest body of a form; uploads have their own limit.
+const FORM_BYTES: usize = 256 * 1024;
+
+/// The whole school behind one service.
+pub fn router(school: School) -> Router {
+    let bundle = Arc::new(Bundle::new());
+    let assets = bundle.urls();
+    let options = LeptosOptions::builder().output_name("relevo").build();
+    let routes = leptos_axum::generate_route_list(app::shell::routes);
+    let rooms = Rooms { school: school.clone(), options };
+    // The context of every page, found ones and the one that is not found.
+    let context = {
+        let (school, assets) = (school.clone(), assets.clone());
+        move || {
+            leptos::prelude::provide_context(school.clone());
+            leptos::prelude::provide_context(assets.clone());
+            visit::provide();
+        }
+    };
+    let pages = Router::new()
+        .leptos_routes_with_context(&rooms, routes, context.clone(), app::shell::shell)
+        .fallback(leptos_axum::render_app_async_with_context(context, app::shell::shell));
+    let forms = app::pages::forms().with_state(school.clone());
+    let inside = pages
+        .with_state(rooms)
+        .merge(forms)
+        .merge(media::routes(school.clone()))
+        .layer(Extension(assets.clone()))
+        .layer(middleware::from_fn_with_state(assets, guard::refusals))
+        .layer(middleware::from_fn(visit::privacy_first))
+        .layer(middleware::from_fn_with_state(school.clone(), visit::recognise));
+    inside
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(middleware::from_fn(guard::own_origin))
+        .merge(assets::routes(bundle))
+        .merge(health::routes(school.clone()))
+        .layer(middleware::from_fn_with_state(Arc::<str>::from(school.public_url.as_ref()), guard::known_host))
+        .layer(CatchPanicLayer::custom(guard::panicked))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(15)))
+        .layer(Extension(school))
+        .layer(middleware::from_fn(guard::headers))
+}

@@ -1,0 +1,63 @@
+//! Opening the database, whichever of the two it is.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use sea_orm::DatabaseConnection;
+
+use crate::write::Writer;
+use crate::{Error, Keys, dialect};
+
+/// Where the rows lie.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// One SQLite file.
+    File(PathBuf),
+    /// A `postgres://` URL.
+    Url(String),
+}
+
+/// The database, ready for every noun's functions. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pub(crate) read: DatabaseConnection,
+    pub(crate) writer: Writer,
+    pub(crate) keys: Keys,
+    place: Arc<Place>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.place.as_ref() {
+            Place::File(path) => write!(out, "Store({})", path.display()),
+            Place::Url(_) => out.write_str("Store(PostgreSQL)"),
+        }
+    }
+}
+
+impl Store {
+    /// Opens the database and its writer. The schema is not touched: see [`Store::migrate`].
+    pub async fn open(place: Place, keys: Keys) -> Result<Self, Error> {
+        let (read, writer) = match &place {
+            Place::File(path) => {
+                let (read, write) = dialect::sqlite::connect(path).await?;
+                (read, Writer::batching(write))
+            }
+            Place::Url(url) => {
+                let pool = dialect::postgres::connect(url).await?;
+                (pool.clone(), Writer::pooled(pool))
+            }
+        };
+        Ok(Self { read, writer, keys, place: Arc::new(place) })
+    }
+
+    /// Resolves when the storage reported damage: the process has to end and read its data again.
+    pub async fn damaged(&self) {
+        self.writer.damaged().await;
+    }
+
+    /// Whether the database answers a real read.
+    pub async fn is_reachable(&self) -> bool {
+        self.read.ping().await.is_ok()
+    }
+}

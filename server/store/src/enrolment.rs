@@ -1,0 +1,126 @@
+//! People in cohorts: who is on the roster, and how an invitation brings somebody there.
+
+use chrono::{DateTime, Utc};
+use domain::language::Language;
+use domain::permission::Deed;
+use domain::person::{Naming, Track};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use crate::access::{cohort_for, readable_enrolment};
+use crate::entity::{enrolment, person};
+use crate::{Actor, Error, Store, progress};
+
+mod invitation;
+
+pub use invitation::{InviteOutcome, Invitee};
+
+/// A person's place in a cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enrolment {
+    /// Its id.
+    pub id: Uuid,
+    /// The cohort.
+    pub cohort: Uuid,
+    /// Whose it is.
+    pub person: Uuid,
+    /// The track within this cohort.
+    pub track: Track,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A line of a cohort's roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterEntry {
+    /// The place in the cohort.
+    pub enrolment: Enrolment,
+    /// For `name_for` only.
+    pub name: String,
+    /// For `name_for` only.
+    pub pseudonym: String,
+    /// Protected identity.
+    pub protected: bool,
+    /// Language of the interface and of mail.
+    pub language: Language,
+    /// Country, where told.
+    pub country: Option<String>,
+    /// The latest lesson, attempt or answer.
+    pub last_activity: Option<DateTime<Utc>>,
+}
+
+impl RosterEntry {
+    /// What `name_for` needs.
+    #[must_use]
+    pub fn naming(&self) -> Naming<'_> {
+        Naming { name: &self.name, pseudonym: &self.pseudonym, protected: self.protected }
+    }
+}
+
+impl Store {
+    /// The enrolments of a person, newest first: for that person, the office and the program.
+    pub async fn enrolments_of_person(&self, actor: Actor, person: Uuid) -> Result<Vec<Enrolment>, Error> {
+        let own = actor == Actor::Program || actor.person() == Some(person);
+        if !own && !crate::access::is_office(&self.read, actor).await? {
+            return Err(Error::NotFound);
+        }
+        let rows = enrolment::Entity::find()
+            .filter(enrolment::Column::PersonId.eq(person))
+            .order_by_desc(enrolment::Column::CreatedAt)
+            .order_by_desc(enrolment::Column::Id)
+            .all(&self.read)
+            .await?;
+        rows.into_iter().map(Enrolment::try_from).collect()
+    }
+
+    /// One enrolment: for its person, the trainers of its cohort and the program.
+    pub async fn enrolment(&self, actor: Actor, id: Uuid) -> Result<Enrolment, Error> {
+        readable_enrolment(&self.read, actor, id).await?.try_into()
+    }
+
+    /// Everybody in a cohort, by pseudonym: for its trainers, the office and the program.
+    pub async fn roster(&self, actor: Actor, cohort: Uuid) -> Result<Vec<RosterEntry>, Error> {
+        cohort_for(&self.read, actor, cohort, Deed::SeeCohort).await?;
+        let mut active = progress::activity(&self.read, cohort).await?;
+        let rows = enrolment::Entity::find().filter(enrolment::Column::CohortId.eq(cohort)).all(&self.read).await?;
+        // By subquery, not by a list of ids: a cohort may be larger than a statement's parameters.
+        let people = person::Entity::find()
+            .filter(person::Column::Id.in_subquery(people_of(cohort)))
+            .all(&self.read)
+            .await?;
+        let mut people: std::collections::HashMap<Uuid, person::Model> =
+            people.into_iter().map(|person| (person.id, person)).collect();
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows {
+            let person = people.remove(&row.person_id).ok_or(Error::NotFound)?;
+            entries.push(RosterEntry {
+                last_activity: active.remove(&row.id),
+                enrolment: row.try_into()?,
+                name: person.name,
+                pseudonym: person.pseudonym,
+                protected: person.protected,
+                language: Language::from_code(&person.language).unwrap_or(Language::Es),
+                country: person.country,
+            });
+        }
+        entries.sort_by(|one, other| one.pseudonym.cmp(&other.pseudonym));
+        Ok(entries)
+    }
+}
+
+fn people_of(cohort: Uuid) -> sea_orm::sea_query::SelectStatement {
+    sea_orm::sea_query::Query::select()
+        .column(enrolment::Column::PersonId)
+        .from(enrolment::Entity)
+        .and_where(enrolment::Column::CohortId.eq(cohort))
+        .to_owned()
+}
+
+impl TryFrom<enrolment::Model> for Enrolment {
+    type Error = Error;
+
+    fn try_from(row: enrolment::Model) -> Result<Self, Error> {
+        let track = Track::from_word(&row.track).ok_or_else(|| Error::Stored(format!("track {}", row.track)))?;
+        Ok(Self { id: row.id, cohort: row.cohort_id, person: row.person_id, track, created_at: row.created_at })
+    }
+}

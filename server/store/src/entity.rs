@@ -1,0 +1,31 @@
+//! The rows: one table a file, seen by this crate alone.
+
+pub(crate) mod answer;
+pub(crate) mod answer_event;
+pub(crate) mod attempt;
+pub(crate) mod audit;
+pub(crate) mod cohort;
+pub(crate) mod cohort_trainer;
+pub(crate) mod completion;
+pub(crate) mod course_version;
+pub(crate) mod enrolment;
+pub(crate) mod failed_sign_in;
+pub(crate) mod form_draft;
+pub(crate) mod lesson_completion;
+pub(crate) mod link;
+pub(crate) mod matching_input;
+pub(crate) mod matching_profile;
+pub(crate) mod mentor;
+pub(crate) mod outbox;
+pub(crate) mod pairing;
+pub(crate) mod pairing_event;
+pub(crate) mod pairing_run;
+pub(crate) mod person;
+pub(crate) mod pin;
+pub(crate) mod privacy_acceptance;
+pub(crate) mod publication;
+pub(crate) mod role;
+pub(crate) mod schema_note;
+pub(crate) mod seat;
+pub(crate) mod sign_in;
+pub(crate) mod veto;

@@ -1,0 +1,20 @@
+//! A pair that must not be.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "veto")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) mentor_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) enrolment_id: Uuid,
+    pub(crate) by: Uuid,
+    pub(crate) reason: String,
+    pub(crate) at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,54 @@
+//! What Relevo remembers: the one way to the database, for every noun a file of its own.
+
+mod access;
+mod actor;
+mod answer;
+mod attempt;
+mod audit;
+mod cohort;
+mod connect;
+mod course_version;
+mod dialect;
+mod enrolment;
+mod entity;
+mod error;
+mod form_draft;
+mod keys;
+mod matching_input;
+mod matching_profile;
+mod matching_snapshot;
+mod mentor;
+mod migrate;
+mod outbox;
+mod pair_rule;
+mod pairing;
+mod pairing_run;
+mod people;
+mod progress;
+mod pseudonym;
+mod sign_in;
+mod write;
+
+pub use actor::Actor;
+pub use answer::{Current, Event, Save, SaveOutcome, Saved};
+pub use attempt::{Attempt, NewAttempt, Score, Submitted};
+pub use audit::Entry;
+pub use cohort::{Cohort, NewCohort};
+pub use connect::{Place, Store};
+pub use enrolment::{Enrolment, InviteOutcome, Invitee, RosterEntry};
+pub use error::Error;
+pub use form_draft::FormDraft;
+pub use keys::Keys;
+pub use matching_profile::{Confided, Profile};
+pub use matching_snapshot::{AvailableMentor, Party, Snapshot, Trainee};
+pub use mentor::{MOST_SEATS, Mentor, MentorEntry, Volunteer};
+pub use migrate::SchemaState;
+/// The schema version that this program writes.
+pub const SCHEMA: i32 = migrations::VERSION;
+pub use outbox::{GivenUp, Job, NewJob, Outcome, Waiting};
+pub use pair_rule::PairRule;
+pub use pairing::{Card, Named, Pairing};
+pub use pairing_run::{ProposedPair, RecordedRun, Run, RunOutcome, Unmatched};
+pub use people::{NewPerson, Person, Role};
+pub use progress::{Marked, Progress, QuizRecord};
+pub use sign_in::{Device, NewSignIn, Purpose, SignedIn};

@@ -1,0 +1,12 @@
+//! The store on real databases: each case runs on SQLite and, where `RELEVO_TEST_POSTGRES` names a server, on PostgreSQL.
+
+mod cohort;
+mod invitation;
+mod mentoring;
+mod outbox;
+mod pairing;
+mod progress;
+mod saving;
+mod submission;
+mod support;
+mod waiting;

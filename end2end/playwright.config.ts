@@ -33,14 +33,14 @@ export default defineConfig({
   workers: 2,
   reporter: process.env.CI ? [["list"], ["github"]] : "list",
   use: {
-    baseURL: process.env.RELEVO_URL ?? "http://127.0.0.1:3000",
+    locale: "en-US",
     trace: "retain-on-failure",
   },
   projects: [
     { name: "javascript", testIgnore: "**/*.back.spec.ts", use: browser },
     {
       name: "no-javascript",
-      testIgnore: ["**/*.islands.spec.ts", "**/*.back.spec.ts"],
+      testIgnore: ["**/*.islands.spec.ts", "**/*.back.spec.ts", "**/access.spec.ts"],
       use: { ...browser, javaScriptEnabled: false },
     },
     {

@@ -6,7 +6,10 @@ use std::{env, fs};
 fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo tells OUT_DIR"));
     for name in ["relevo.js", "relevo.wasm"] {
-        let found = out.ancestors().map(|folder| folder.join("site").join(name)).find(|path| path.is_file());
+        let found = out
+            .ancestors()
+            .map(|folder| folder.join("site").join(name))
+            .find(|path| path.is_file());
         let target = out.join(name);
         match found {
             Some(source) => {
@@ -22,7 +25,8 @@ fn main() {
             }
         }
     }
-    let style = Path::new(&env::var_os("CARGO_MANIFEST_DIR").expect("cargo tells the manifest's folder")).join("../style");
+    let style =
+        Path::new(&env::var_os("CARGO_MANIFEST_DIR").expect("cargo tells the manifest's folder")).join("../style");
     watch(&style);
     fs::write(out.join("style.css"), joined(&style)).expect("OUT_DIR can be written");
 }
@@ -35,7 +39,10 @@ fn joined(style: &Path) -> String {
         let name = path.strip_prefix(style).unwrap_or(path).to_path_buf();
         (name != Path::new("layers.css"), name != Path::new("tokens.css"), name)
     });
-    files.iter().map(|path| fs::read_to_string(path).expect("style files are UTF-8")).collect()
+    files
+        .iter()
+        .map(|path| fs::read_to_string(path).expect("style files are UTF-8"))
+        .collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

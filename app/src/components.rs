@@ -4,4 +4,5 @@ pub mod field;
 pub mod figure;
 pub mod page;
 pub mod practice;
+pub mod script;
 pub mod time;

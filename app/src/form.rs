@@ -87,7 +87,8 @@ pub async fn refuse(
 /// A redirect after a POST, to a path of our own.
 #[must_use]
 pub fn to(path: &str) -> Response {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
+    // Browsers drop tabs and newlines and take a backslash for a slash: `/\t/host` would be another host.
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c.is_control() || c == '\\');
     Redirect::to(if own { path } else { "/" }).into_response()
 }
 

@@ -1,5 +1,8 @@
 //! What people see. Pages are made on the server; `islands` and `calls` are all that browsers run.
 
+// A page is one nested type; the longest forms are deeper than the compiler looks by itself.
+#![recursion_limit = "256"]
+
 pub mod calls;
 pub mod islands;
 pub mod refusal;

@@ -10,15 +10,21 @@ use crate::Refusal;
 use crate::components::page::page;
 use crate::school::School;
 
+pub mod attempt;
 pub mod calendar;
 pub mod cohort;
 pub mod cohorts;
+pub mod cohort_pairing;
 pub mod course;
 pub mod home;
 pub mod lesson;
 pub mod me;
 pub mod office;
+pub mod mentor;
+pub mod pairing;
 pub mod privacy;
+pub mod quiz;
+pub mod result;
 pub mod sign_in;
 pub mod sign_in_link;
 pub mod today;
@@ -37,7 +43,11 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/course") view=course::Courses ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort") view=course::Course ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/glossary") view=course::glossary::Glossary ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort/:module/quiz") view=quiz::Quiz ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module/:lesson") view=lesson::Lesson ssr=SsrMode::Async/>
+            <Route path=path!("/attempt/:id") view=attempt::Attempt ssr=SsrMode::Async/>
+            <Route path=path!("/attempt/:id/submit") view=attempt::submission::Submit ssr=SsrMode::Async/>
+            <Route path=path!("/attempt/:id/result") view=result::Result ssr=SsrMode::Async/>
             <Route path=path!("/calendar") view=calendar::Calendar ssr=SsrMode::Async/>
             <Route path=path!("/cohorts") view=cohorts::Cohorts ssr=SsrMode::Async/>
             <Route path=path!("/cohorts/new") view=cohort::new::NewCohortPage ssr=SsrMode::Async/>
@@ -51,6 +61,9 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/office/audit") view=office::audit::Audit ssr=SsrMode::Async/>
             <Route path=path!("/office/mail") view=office::mail::Mail ssr=SsrMode::Async/>
             <Route path=path!("/me") view=me::Me ssr=SsrMode::Async/>
+            <Route path=path!("/mentor") view=mentor::Mentor ssr=SsrMode::Async/>
+            <Route path=path!("/pairing/:id") view=pairing::Pairing ssr=SsrMode::Async/>
+            <Route path=path!("/cohorts/:id/pairing") view=cohort_pairing::CohortPairing ssr=SsrMode::Async/>
         </Table>
     }
 }
@@ -63,7 +76,10 @@ pub fn forms() -> Router<School> {
         .route("/sign-in/link/{token}", post(sign_in_link::enter))
         .route("/sign-out", post(sign_in::end))
         .route("/privacy", post(privacy::accept))
+        .route("/course/{cohort}/{module}/quiz", post(quiz::start))
         .route("/course/{cohort}/{module}/{lesson}", post(lesson::mark))
+        .route("/attempt/{id}", post(attempt::save))
+        .route("/attempt/{id}/submit", post(attempt::submission::submit))
         .route("/cohorts/new", post(cohort::new::create))
         .route("/cohorts/{id}/people", post(cohort::invite::one))
         .route("/cohorts/{id}/people/import", post(cohort::import::look))
@@ -79,6 +95,17 @@ pub fn forms() -> Router<School> {
         .route("/me", post(me::preferences))
         .route("/me/password", post(me::password))
         .route("/me/sign-ins", post(me::end_sign_ins))
+        .route("/mentor", post(mentor::offer))
+        .route("/mentor/withdrawal", post(mentor::withdraw))
+        .route("/pairing/{id}/accept", post(pairing::accept))
+        .route("/pairing/{id}/decline", post(pairing::decline))
+        .route("/pairing/{id}/leave", post(pairing::leave))
+        .route("/cohorts/{id}/pairing/run", post(cohort_pairing::deeds::run))
+        .route("/cohorts/{id}/pairing/release", post(cohort_pairing::deeds::release))
+        .route("/cohorts/{id}/pairing/pin", post(cohort_pairing::deeds::pin))
+        .route("/cohorts/{id}/pairing/unpin", post(cohort_pairing::deeds::unpin))
+        .route("/cohorts/{id}/pairing/veto", post(cohort_pairing::deeds::veto))
+        .route("/cohorts/{id}/pairing/unveto", post(cohort_pairing::deeds::unveto))
 }
 
 /// `7.5 of 9 points`, in the reader's language.

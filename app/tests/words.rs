@@ -9,19 +9,70 @@ use fluent_bundle::FluentResource;
 
 /// Keys that the source builds: the text of its `format!`, and what stands in the gap.
 const BUILT: &[(&str, &[&str])] = &[
-    ("{}-help", &[
-        "refusal-sign-in-first", "refusal-not-allowed", "refusal-not-found", "refusal-malformed", "refusal-conflict",
-        "refusal-too-many", "refusal-unavailable", "refusal-elsewhere", "refusal-broken",
-    ]),
+    (
+        "{}-help",
+        &[
+            "refusal-sign-in-first",
+            "refusal-not-allowed",
+            "refusal-not-found",
+            "refusal-malformed",
+            "refusal-conflict",
+            "refusal-too-many",
+            "refusal-unavailable",
+            "refusal-elsewhere",
+            "refusal-broken",
+        ],
+    ),
+    ("calendar-{}", &["closed", "done", "open", "today"]),
     ("cohort-list-{}", &["empty", "headings", "many"]),
-    ("cohort-row-{}", &["email", "language", "long", "name", "track", "twice"]),
+    (
+        "cohort-row-{}",
+        &["email", "language", "long", "name", "track", "twice"],
+    ),
     ("cohort-state-{}", &["closed", "done", "open", "stuck"]),
     ("cohort-track-{}", &["judge", "police", "prosecutor"]),
     ("language-{}", &["en", "es", "fr", "pt"]),
-    ("month-short-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
-    ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+    (
+        "month-short-{}",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    ),
+    (
+        "month-{}",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    ),
+    (
+        "office-deed-{}",
+        &[
+            "attempt-start",
+            "attempt-submit",
+            "cohort-create",
+            "cohort-publish",
+            "enrolment-complete",
+            "enrolment-create",
+            "job-revive",
+            "lesson-undo",
+            "link-show",
+            "mentor-volunteer",
+            "mentor-withdraw",
+            "pairing-accept",
+            "pairing-decline",
+            "pairing-expire",
+            "pairing-run-record",
+            "pairing-run-release",
+            "password-set",
+            "person-add",
+            "person-disable",
+            "person-enable",
+            "person-protect",
+            "role-grant",
+            "role-revoke",
+            "trainer-add",
+        ],
+    ),
+    ("office-role-{}", &["custodian", "focal-point", "office"]),
     ("privacy-{}", &["kept", "rights", "seen", "what", "who", "why"]),
     ("privacy-{}-text", &["kept", "rights", "seen", "what", "who", "why"]),
+    ("quiz-verdict-{}", &["ambiguous", "blank", "partly", "right", "wrong"]),
     ("weekday-{}", &["1", "2", "3", "4", "5", "6", "7"]),
 ];
 
@@ -32,7 +83,9 @@ const CALLS: [&str; 3] = [".t(", ".with(", "problem(&mutproblems,"];
 fn every_file_parses() {
     for language in Language::ALL {
         for (file, text) in files(language) {
-            let wrong = FluentResource::try_new(text.to_owned()).err().map(|(_, problems)| problems);
+            let wrong = FluentResource::try_new(text.to_owned())
+                .err()
+                .map(|(_, problems)| problems);
             assert_eq!(wrong, None, "{}/{file}.ftl", language.code());
         }
     }
@@ -46,9 +99,19 @@ fn four_languages_say_the_same_with_the_same_values() {
         for (file, key, arguments) in &spanish {
             let said = other.iter().find(|(there, known, _)| there == file && known == key);
             let said = said.unwrap_or_else(|| panic!("{key} is missing in {}/{file}.ftl", language.code()));
-            assert_eq!(&said.2, arguments, "the values of {key} in {}/{file}.ftl", language.code());
+            assert_eq!(
+                &said.2,
+                arguments,
+                "the values of {key} in {}/{file}.ftl",
+                language.code()
+            );
         }
-        assert_eq!(other.len(), spanish.len(), "{} has keys that es has not, or one twice", language.code());
+        assert_eq!(
+            other.len(),
+            spanish.len(),
+            "{} has keys that es has not, or one twice",
+            language.code()
+        );
     }
 }
 
@@ -56,7 +119,10 @@ fn four_languages_say_the_same_with_the_same_values() {
 fn every_key_stands_once() {
     let mut seen = BTreeSet::new();
     for (file, key, _) in messages(Language::Es) {
-        assert!(seen.insert(key.clone()), "{key} stands twice, the second time in {file}.ftl");
+        assert!(
+            seen.insert(key.clone()),
+            "{key} stands twice, the second time in {file}.ftl"
+        );
     }
 }
 
@@ -65,18 +131,35 @@ fn the_source_and_the_files_know_the_same_keys() {
     let source = Source::read();
     let defined: BTreeSet<String> = messages(Language::Es).into_iter().map(|(_, key, _)| key).collect();
     let built = source.built();
-    let missing: Vec<_> = source.asked().into_iter().chain(built.clone()).filter(|key| !defined.contains(key)).collect();
+    let missing: Vec<_> = source
+        .asked()
+        .into_iter()
+        .chain(built.clone())
+        .filter(|key| !defined.contains(key))
+        .collect();
     assert!(missing.is_empty(), "used but not defined:\n{}", missing.join("\n"));
     let literals = source.literals();
-    let idle: Vec<_> = defined.iter().filter(|key| !built.contains(*key) && !literals.contains(key.as_str())).cloned().collect();
+    let idle: Vec<_> = defined
+        .iter()
+        .filter(|key| !built.contains(*key) && !literals.contains(key.as_str()))
+        .cloned()
+        .collect();
     assert!(idle.is_empty(), "defined but not used:\n{}", idle.join("\n"));
 }
 
 #[test]
 fn the_source_gives_every_value() {
-    let wanted: BTreeMap<String, BTreeSet<String>> = messages(Language::Es).into_iter().map(|(_, key, names)| (key, names)).collect();
+    let wanted: BTreeMap<String, BTreeSet<String>> = messages(Language::Es)
+        .into_iter()
+        .map(|(_, key, names)| (key, names))
+        .collect();
     for (key, given) in Source::read().given() {
-        let lacking: Vec<_> = wanted.get(&key).into_iter().flatten().filter(|name| !given.contains(*name)).collect();
+        let lacking: Vec<_> = wanted
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .filter(|name| !given.contains(*name))
+            .collect();
         assert!(lacking.is_empty(), "{key} is used without {lacking:?}");
     }
 }
@@ -86,11 +169,18 @@ fn messages(language: Language) -> Vec<(&'static str, String, BTreeSet<String>)>
     let mut all: Vec<(&'static str, String, BTreeSet<String>)> = Vec::new();
     for (file, text) in files(language) {
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| !key.is_empty() && key.chars().all(of_key)) {
+            if let Some((key, _)) = line
+                .split_once(" =")
+                .filter(|(key, _)| !key.is_empty() && key.chars().all(of_key))
+            {
                 all.push((file, key.to_owned(), BTreeSet::new()));
             }
             if let Some((_, _, names)) = all.last_mut() {
-                names.extend(line.split('$').skip(1).map(|rest| rest.chars().take_while(|sign| of_key(*sign)).collect()));
+                names.extend(
+                    line.split('$')
+                        .skip(1)
+                        .map(|rest| rest.chars().take_while(|sign| of_key(*sign)).collect()),
+                );
             }
         }
     }
@@ -115,7 +205,13 @@ impl Source {
         let mut dense = String::with_capacity(text.len());
         for line in text.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
             let pieces = line.split('"').enumerate();
-            let pieces = pieces.map(|(at, piece)| if at % 2 == 0 { piece.replace(' ', "") } else { piece.to_owned() });
+            let pieces = pieces.map(|(at, piece)| {
+                if at % 2 == 0 {
+                    piece.replace(' ', "")
+                } else {
+                    piece.to_owned()
+                }
+            });
             dense.push_str(&pieces.collect::<Vec<_>>().join("\""));
         }
         Self(dense)
@@ -123,20 +219,30 @@ impl Source {
 
     /// Keys given to one of [`CALLS`] as they are.
     fn asked(&self) -> BTreeSet<String> {
-        let after = CALLS.iter().flat_map(|call| self.0.split(call).skip(1).map(move |rest| (call, rest)));
+        let after = CALLS
+            .iter()
+            .flat_map(|call| self.0.split(call).skip(1).map(move |rest| (call, rest)));
         let keys = after.filter_map(|(call, rest)| {
             // The key of a problem comes after the name of its field.
-            let rest = if call.starts_with("problem") { rest.split_once(',')?.1 } else { rest };
+            let rest = if call.starts_with("problem") {
+                rest.split_once(',')?.1
+            } else {
+                rest
+            };
             quoted(rest)
         });
-        keys.filter(|key| key.contains('-') && key.chars().all(of_key)).map(str::to_owned).collect()
+        keys.filter(|key| key.contains('-') && key.chars().all(of_key))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// What the patterns that really stand in the source make.
     fn built(&self) -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
-        for call in self.0.split("(&format!(").skip(1) {
-            let Some(pattern) = quoted(call).and_then(pattern) else { continue };
+        for call in self.0.split("&format!(").skip(1) {
+            let Some(pattern) = quoted(call).and_then(pattern) else {
+                continue;
+            };
             let known = BUILT.iter().find(|(built, _)| *built == pattern);
             let (_, gaps) = known.unwrap_or_else(|| panic!("say in BUILT what \"{pattern}\" may become"));
             keys.extend(gaps.iter().map(|gap| pattern.replace("{}", gap)));
@@ -153,10 +259,20 @@ impl Source {
         let calls = self.0.split(".with(").skip(1).filter_map(|rest| {
             let key = quoted(rest)?;
             let values = rest[key.len() + 2..].strip_prefix(",&[")?;
-            let names = values.split(")])").next()?.split("(\"").skip(1).filter_map(|piece| piece.split('"').next());
+            let names = values
+                .split(")])")
+                .next()?
+                .split("(\"")
+                .skip(1)
+                .filter_map(|piece| piece.split('"').next());
             Some((key.to_owned(), names.map(str::to_owned).collect()))
         });
-        let plain = self.0.split(".t(").skip(1).filter_map(quoted).map(|key| (key.to_owned(), BTreeSet::new()));
+        let plain = self
+            .0
+            .split(".t(")
+            .skip(1)
+            .filter_map(quoted)
+            .map(|key| (key.to_owned(), BTreeSet::new()));
         calls.chain(plain).collect()
     }
 }
@@ -176,7 +292,10 @@ fn pattern(text: &str) -> Option<String> {
 
 #[expect(clippy::disallowed_methods, reason = "the check reads the source as it lies on disk")]
 fn gather(folder: &Path, text: &mut String) {
-    for entry in std::fs::read_dir(folder).expect("the source lies beside the test").flatten() {
+    for entry in std::fs::read_dir(folder)
+        .expect("the source lies beside the test")
+        .flatten()
+    {
         let path = entry.path();
         if path.is_dir() {
             gather(&path, text);

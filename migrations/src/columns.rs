@@ -71,7 +71,9 @@ pub(crate) fn index(table: &'static str, name: &'static str, columns: &[&'static
 
 pub(crate) async fn drop_all(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
     for table in tables {
-        manager.drop_table(Table::drop().table(*table).if_exists().take()).await?;
+        manager
+            .drop_table(Table::drop().table(*table).if_exists().take())
+            .await?;
     }
     Ok(())
 }

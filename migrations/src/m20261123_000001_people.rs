@@ -2,8 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-#[expect(clippy::wildcard_imports, reason = "a migration is written in the words of its columns")]
-use crate::columns::*;
+use crate::columns::{
+    bytes, drop_all, id, index, key, number, optional, references, table, text, time, truth, uuid, word,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -33,8 +34,12 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("person", "person_email", &["email"]).unique().take()).await?;
-        manager.create_index(index("person", "person_pseudonym", &["pseudonym"]).unique().take()).await?;
+        manager
+            .create_index(index("person", "person_email", &["email"]).unique().take())
+            .await?;
+        manager
+            .create_index(index("person", "person_pseudonym", &["pseudonym"]).unique().take())
+            .await?;
         manager
             .create_table(
                 table("role")
@@ -73,8 +78,12 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("sign_in", "sign_in_token_hash", &["token_hash"]).unique().take()).await?;
-        manager.create_index(index("sign_in", "sign_in_person_id", &["person_id"])).await?;
+        manager
+            .create_index(index("sign_in", "sign_in_token_hash", &["token_hash"]).unique().take())
+            .await?;
+        manager
+            .create_index(index("sign_in", "sign_in_person_id", &["person_id"]))
+            .await?;
         manager
             .create_table(
                 table("link")
@@ -89,8 +98,12 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("link", "link_token_hash", &["token_hash"]).unique().take()).await?;
-        manager.create_index(index("link", "link_person_id", &["person_id"])).await?;
+        manager
+            .create_index(index("link", "link_token_hash", &["token_hash"]).unique().take())
+            .await?;
+        manager
+            .create_index(index("link", "link_person_id", &["person_id"]))
+            .await?;
         manager
             .create_table(
                 table("failed_sign_in")
@@ -100,11 +113,24 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("failed_sign_in", "failed_sign_in_account_at", &["account", "at"])).await?;
+        manager
+            .create_index(index("failed_sign_in", "failed_sign_in_account_at", &["account", "at"]))
+            .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["failed_sign_in", "link", "sign_in", "privacy_acceptance", "role", "person"]).await
+        drop_all(
+            manager,
+            &[
+                "failed_sign_in",
+                "link",
+                "sign_in",
+                "privacy_acceptance",
+                "role",
+                "person",
+            ],
+        )
+        .await
     }
 }

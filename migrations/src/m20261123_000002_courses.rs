@@ -2,8 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-#[expect(clippy::wildcard_imports, reason = "a migration is written in the words of its columns")]
-use crate::columns::*;
+use crate::columns::{bytes, drop_all, id, index, key, number, references, table, text, time, uuid, word};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -25,7 +24,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("course_version", "course_version_course", &["course"])).await?;
+        manager
+            .create_index(index("course_version", "course_version_course", &["course"]))
+            .await?;
         manager
             .create_table(
                 table("cohort")
@@ -58,7 +59,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("publication", "publication_cohort_id", &["cohort_id"])).await?;
+        manager
+            .create_index(index("publication", "publication_cohort_id", &["cohort_id"]))
+            .await?;
         manager
             .create_table(
                 table("cohort_trainer")
@@ -70,7 +73,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("cohort_trainer", "cohort_trainer_person_id", &["person_id"])).await?;
+        manager
+            .create_index(index("cohort_trainer", "cohort_trainer_person_id", &["person_id"]))
+            .await?;
         manager
             .create_table(
                 table("enrolment")
@@ -84,12 +89,28 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("enrolment", "enrolment_cohort_id_person_id", &["cohort_id", "person_id"]).unique().take()).await?;
-        manager.create_index(index("enrolment", "enrolment_person_id", &["person_id"])).await?;
+        manager
+            .create_index(
+                index(
+                    "enrolment",
+                    "enrolment_cohort_id_person_id",
+                    &["cohort_id", "person_id"],
+                )
+                .unique()
+                .take(),
+            )
+            .await?;
+        manager
+            .create_index(index("enrolment", "enrolment_person_id", &["person_id"]))
+            .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["enrolment", "cohort_trainer", "publication", "cohort", "course_version"]).await
+        drop_all(
+            manager,
+            &["enrolment", "cohort_trainer", "publication", "cohort", "course_version"],
+        )
+        .await
     }
 }

@@ -2,8 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-#[expect(clippy::wildcard_imports, reason = "a migration is written in the words of its columns")]
-use crate::columns::*;
+use crate::columns::{bytes, drop_all, id, index, key, number, optional, references, table, text, time, truth, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -56,7 +55,17 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("attempt", "attempt_enrolment_id_quiz_number", &["enrolment_id", "quiz", "number"]).unique().take()).await?;
+        manager
+            .create_index(
+                index(
+                    "attempt",
+                    "attempt_enrolment_id_quiz_number",
+                    &["enrolment_id", "quiz", "number"],
+                )
+                .unique()
+                .take(),
+            )
+            .await?;
         manager
             .create_table(
                 table("answer")
@@ -88,12 +97,32 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("answer_event", "answer_event_attempt_id_question_seq", &["attempt_id", "question", "seq"]).unique().take()).await?;
-        manager.create_index(index("answer_event", "answer_event_attempt_id_mutation_id", &["attempt_id", "mutation_id"])).await?;
+        manager
+            .create_index(
+                index(
+                    "answer_event",
+                    "answer_event_attempt_id_question_seq",
+                    &["attempt_id", "question", "seq"],
+                )
+                .unique()
+                .take(),
+            )
+            .await?;
+        manager
+            .create_index(index(
+                "answer_event",
+                "answer_event_attempt_id_mutation_id",
+                &["attempt_id", "mutation_id"],
+            ))
+            .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["answer_event", "answer", "attempt", "completion", "lesson_completion"]).await
+        drop_all(
+            manager,
+            &["answer_event", "answer", "attempt", "completion", "lesson_completion"],
+        )
+        .await
     }
 }

@@ -2,8 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-#[expect(clippy::wildcard_imports, reason = "a migration is written in the words of its columns")]
-use crate::columns::*;
+use crate::columns::{
+    bytes, drop_all, id, index, key, number, optional, references, table, text, time, truth, uuid, word,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -52,7 +53,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("mentor", "mentor_person_id", &["person_id"]).unique().take()).await?;
+        manager
+            .create_index(index("mentor", "mentor_person_id", &["person_id"]).unique().take())
+            .await?;
         manager
             .create_table(
                 table("seat")
@@ -63,7 +66,13 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("seat", "seat_mentor_id_number", &["mentor_id", "number"]).unique().take()).await?;
+        manager
+            .create_index(
+                index("seat", "seat_mentor_id_number", &["mentor_id", "number"])
+                    .unique()
+                    .take(),
+            )
+            .await?;
         manager
             .create_table(
                 table("pairing_run")
@@ -80,7 +89,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("pairing_run", "pairing_run_cohort_id", &["cohort_id"])).await?;
+        manager
+            .create_index(index("pairing_run", "pairing_run_cohort_id", &["cohort_id"]))
+            .await?;
         manager
             .create_table(
                 table("pairing")
@@ -92,7 +103,10 @@ impl MigrationTrait for Migration {
                     .col(optional(uuid("open_seat")))
                     .col(optional(uuid("open_enrolment")))
                     .col(word("state", &["proposed", "accepted_by_one", "active", "closed"]))
-                    .col(optional(word("reason", &["declined", "lapsed", "no_fault", "safety", "completed"])))
+                    .col(optional(word(
+                        "reason",
+                        &["declined", "lapsed", "no_fault", "safety", "completed"],
+                    )))
                     .col(number("score"))
                     .col(text("reasons"))
                     .col(time("proposed_at"))
@@ -107,11 +121,25 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("pairing", "pairing_open_seat", &["open_seat"]).unique().take()).await?;
-        manager.create_index(index("pairing", "pairing_open_enrolment", &["open_enrolment"]).unique().take()).await?;
-        manager.create_index(index("pairing", "pairing_cohort_id", &["cohort_id"])).await?;
-        manager.create_index(index("pairing", "pairing_mentor_id", &["mentor_id"])).await?;
-        manager.create_index(index("pairing", "pairing_enrolment_id", &["enrolment_id"])).await?;
+        manager
+            .create_index(index("pairing", "pairing_open_seat", &["open_seat"]).unique().take())
+            .await?;
+        manager
+            .create_index(
+                index("pairing", "pairing_open_enrolment", &["open_enrolment"])
+                    .unique()
+                    .take(),
+            )
+            .await?;
+        manager
+            .create_index(index("pairing", "pairing_cohort_id", &["cohort_id"]))
+            .await?;
+        manager
+            .create_index(index("pairing", "pairing_mentor_id", &["mentor_id"]))
+            .await?;
+        manager
+            .create_index(index("pairing", "pairing_enrolment_id", &["enrolment_id"]))
+            .await?;
         manager
             .create_table(
                 table("pairing_event")
@@ -125,7 +153,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("pairing_event", "pairing_event_pairing_id", &["pairing_id"])).await?;
+        manager
+            .create_index(index("pairing_event", "pairing_event_pairing_id", &["pairing_id"]))
+            .await?;
         manager
             .create_table(
                 table("veto")
@@ -158,6 +188,20 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["pin", "veto", "pairing_event", "pairing", "pairing_run", "seat", "mentor", "matching_input", "matching_profile"]).await
+        drop_all(
+            manager,
+            &[
+                "pin",
+                "veto",
+                "pairing_event",
+                "pairing",
+                "pairing_run",
+                "seat",
+                "mentor",
+                "matching_input",
+                "matching_profile",
+            ],
+        )
+        .await
     }
 }

@@ -2,8 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-#[expect(clippy::wildcard_imports, reason = "a migration is written in the words of its columns")]
-use crate::columns::*;
+use crate::columns::{drop_all, id, index, number, optional, table, text, time, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -32,8 +31,12 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index("outbox", "outbox_unique_key", &["unique_key"]).unique().take()).await?;
-        manager.create_index(index("outbox", "outbox_done_at_due_at", &["done_at", "due_at"])).await?;
+        manager
+            .create_index(index("outbox", "outbox_unique_key", &["unique_key"]).unique().take())
+            .await?;
+        manager
+            .create_index(index("outbox", "outbox_done_at_due_at", &["done_at", "due_at"]))
+            .await?;
         manager
             .create_table(
                 table("form_draft")

@@ -23,7 +23,11 @@ const REFUSED: u8 = 1;
 const MISCONFIGURED: u8 = 78;
 
 #[derive(Parser)]
-#[command(name = "relevo", version, about = "A blended e-learning and mentorship school in one program")]
+#[command(
+    name = "relevo",
+    version,
+    about = "A blended e-learning and mentorship school in one program"
+)]
 struct Relevo {
     #[command(subcommand)]
     command: Command,

@@ -27,7 +27,9 @@ const ZONE: &str = "America/Panama";
 pub fn folder() -> PathBuf {
     let built = std::env::current_exe().ok();
     let target = built.as_deref().and_then(Path::parent).and_then(Path::parent);
-    target.map_or_else(|| PathBuf::from("target"), Path::to_path_buf).join("demo")
+    target
+        .map_or_else(|| PathBuf::from("target"), Path::to_path_buf)
+        .join("demo")
 }
 
 /// Lets the demo's course folder be the repository's, so that a saved file shows at once.
@@ -56,9 +58,16 @@ pub async fn fill(school: &School) -> Result<Vec<(&'static str, String)>> {
         ("mentor", "mentor@demo.example"),
         ("office", "office@demo.example"),
     ] {
-        let person = school.store.person_by_email(Actor::Program, email).await?.context("the demo's people are there")?;
+        let person = school
+            .store
+            .person_by_email(Actor::Program, email)
+            .await?
+            .context("the demo's people are there")?;
         let token = school.chance.token();
-        school.store.make_link(Actor::Program, person.id, Purpose::Invitation, token.clone(), now).await?;
+        school
+            .store
+            .make_link(Actor::Program, person.id, Purpose::Invitation, token.clone(), now)
+            .await?;
         links.push((who, token));
     }
     Ok(links)
@@ -74,34 +83,80 @@ struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     fn new(school: &'a School, now: DateTime<Utc>) -> Result<Self> {
-        let live = school.shelf.live(COURSE).context("the demo needs courses/turquesa: start it in the repository")?;
+        let live = school
+            .shelf
+            .live(COURSE)
+            .context("the demo needs courses/turquesa: start it in the repository")?;
         let sources = serde_json::to_vec(&live.sources)?;
-        Ok(Self { school, now, course: live.course.clone(), version: live.version.clone(), sources })
+        Ok(Self {
+            school,
+            now,
+            course: live.course.clone(),
+            version: live.version.clone(),
+            sources,
+        })
     }
 
     async fn fill(&self) -> Result<()> {
         let store = &self.school.store;
-        let office = self.person("Olga Ferrán", "office@demo.example", Language::Es, None).await?;
-        store.grant(Actor::Program, office, Role::Office, true, self.now).await?;
-        let trainer = self.person("Tomás Arce", "trainer@demo.example", Language::Es, None).await?;
+        let office = self
+            .person("Olga Ferrán", "office@demo.example", Language::Es, None)
+            .await?;
+        store
+            .grant(Actor::Program, office, Role::Office, true, self.now)
+            .await?;
+        let trainer = self
+            .person("Tomás Arce", "trainer@demo.example", Language::Es, None)
+            .await?;
         for person in [office, trainer] {
-            store.accept_privacy(Actor::Person(person), app::pages::privacy::VERSION, self.now).await?;
+            store
+                .accept_privacy(Actor::Person(person), app::pages::privacy::VERSION, self.now)
+                .await?;
         }
         let finished = self.cohort(office, trainer, "2026-A", -28).await?;
         let running = self.cohort(office, trainer, "2026-B", -1).await?;
         let coming = self.cohort(office, trainer, "2027-A", 6).await?;
 
-        let graduates = self.enrol(finished, ("mentor@demo.example", "Mariela Sosa", Track::Prosecutor), 0..9).await?;
+        let graduates = self
+            .enrol(
+                finished,
+                ("mentor@demo.example", "Mariela Sosa", Track::Prosecutor),
+                0..9,
+            )
+            .await?;
         for (place, (person, enrolment)) in graduates.iter().enumerate() {
             let begin = self.now - TimeDelta::days(27) + TimeDelta::hours(i64::try_from(place)?);
-            learning::study(self.school, &self.course, *person, *enrolment, Diligence::Everything, begin).await?;
+            learning::study(
+                self.school,
+                &self.course,
+                *person,
+                *enrolment,
+                Diligence::Everything,
+                begin,
+            )
+            .await?;
         }
-        let trainees = self.enrol(running, ("trainee@demo.example", "Ezequiel Prado", Track::Police), 9..20).await?;
+        let trainees = self
+            .enrol(
+                running,
+                ("trainee@demo.example", "Ezequiel Prado", Track::Police),
+                9..20,
+            )
+            .await?;
         for (place, (person, enrolment)) in trainees.iter().enumerate() {
             let begin = self.now - TimeDelta::hours(20) + TimeDelta::minutes(7 * i64::try_from(place)?);
-            learning::study(self.school, &self.course, *person, *enrolment, learning::diligence(place), begin).await?;
+            learning::study(
+                self.school,
+                &self.course,
+                *person,
+                *enrolment,
+                learning::diligence(place),
+                begin,
+            )
+            .await?;
         }
-        self.enrol(coming, ("new.trainee@demo.example", "Luz Amaya", Track::Judge), 20..26).await?;
+        self.enrol(coming, ("new.trainee@demo.example", "Luz Amaya", Track::Judge), 20..26)
+            .await?;
         let graduates: Vec<Uuid> = graduates.iter().map(|(person, _)| *person).collect();
         let trainees: Vec<Uuid> = trainees.iter().map(|(person, _)| *person).collect();
         mentoring::offer(self.school, &graduates, &trainees, self.now).await
@@ -111,7 +166,16 @@ impl<'a> Filling<'a> {
         let id = self.school.chance.uuid();
         let pseudonym = self.school.chance.pseudonym();
         let (name, email, zone) = (name.to_owned(), email.to_owned(), ZONE.to_owned());
-        let new = NewPerson { id, email, name, pseudonym, language, zone, track, country: Some("PA".to_owned()) };
+        let new = NewPerson {
+            id,
+            email,
+            name,
+            pseudonym,
+            language,
+            zone,
+            track,
+            country: Some("PA".to_owned()),
+        };
         Ok(self.school.store.add_person(Actor::Program, new, self.now).await?)
     }
 
@@ -134,8 +198,15 @@ impl<'a> Filling<'a> {
             holidays: Vec::new(),
             live_time: NaiveTime::from_hms_opt(9, 0, 0).context("nine o'clock")?,
         };
-        let cohort = self.school.store.create_cohort(Actor::Person(office), new, self.now).await?;
-        self.school.store.add_trainer(Actor::Program, cohort, trainer, self.now).await?;
+        let cohort = self
+            .school
+            .store
+            .create_cohort(Actor::Person(office), new, self.now)
+            .await?;
+        self.school
+            .store
+            .add_trainer(Actor::Program, cohort, trainer, self.now)
+            .await?;
         Ok(cohort)
     }
 
@@ -148,19 +219,36 @@ impl<'a> Filling<'a> {
     ) -> Result<Vec<(Uuid, Uuid)>> {
         let mut invitees = vec![invitee(name, email, Language::Es, track, "PA", 0)];
         invitees.extend(range.map(names::invitee));
-        let fresh = invitees.iter().map(|_| first_half(self.school.chance.bytes())).collect();
-        let invited = self.school.store.invite(Actor::Program, cohort, invitees, fresh, self.now).await?;
+        let fresh = invitees
+            .iter()
+            .map(|_| first_half(self.school.chance.bytes()))
+            .collect();
+        let invited = self
+            .school
+            .store
+            .invite(Actor::Program, cohort, invitees, fresh, self.now)
+            .await?;
         let mut enrolled = Vec::new();
         for outcome in invited {
             let (person, enrolment) = (outcome.person(), outcome.enrolment());
-            self.school.store.accept_privacy(Actor::Person(person), app::pages::privacy::VERSION, self.now).await?;
+            self.school
+                .store
+                .accept_privacy(Actor::Person(person), app::pages::privacy::VERSION, self.now)
+                .await?;
             enrolled.push((person, enrolment));
         }
         Ok(enrolled)
     }
 }
 
-pub(crate) fn invitee(name: &str, email: &str, language: Language, track: Track, country: &str, unit: usize) -> Invitee {
+pub(crate) fn invitee(
+    name: &str,
+    email: &str,
+    language: Language,
+    track: Track,
+    country: &str,
+    unit: usize,
+) -> Invitee {
     Invitee {
         name: name.to_owned(),
         email: email.to_owned(),

@@ -47,7 +47,10 @@ pub fn router(school: School) -> Router {
     let assets = bundle.urls();
     let options = LeptosOptions::builder().output_name("relevo").build();
     let routes = leptos_axum::generate_route_list(app::shell::routes);
-    let rooms = Rooms { school: school.clone(), options };
+    let rooms = Rooms {
+        school: school.clone(),
+        options,
+    };
     // The context of every page, found ones and the one that is not found.
     let context = {
         let (school, assets) = (school.clone(), assets.clone());
@@ -65,6 +68,7 @@ pub fn router(school: School) -> Router {
         .with_state(rooms)
         .merge(forms)
         .merge(media::routes(school.clone()))
+        .merge(calls(school.clone()))
         .layer(Extension(assets.clone()))
         .layer(middleware::from_fn_with_state(assets, guard::refusals))
         .layer(middleware::from_fn(visit::privacy_first))
@@ -74,9 +78,28 @@ pub fn router(school: School) -> Router {
         .layer(middleware::from_fn(guard::own_origin))
         .merge(assets::routes(bundle))
         .merge(health::routes(school.clone()))
-        .layer(middleware::from_fn_with_state(Arc::<str>::from(school.public_url.as_ref()), guard::known_host))
+        .layer(middleware::from_fn_with_state(
+            Arc::<str>::from(school.public_url.as_ref()),
+            guard::known_host,
+        ))
         .layer(CatchPanicLayer::custom(guard::panicked))
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(15)))
+        .layer(TimeoutLayer::with_status_code(
+            http::StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(15),
+        ))
         .layer(Extension(school))
         .layer(middleware::from_fn(guard::headers))
+}
+
+/// The server functions of islands, `/call/<name>`.
+fn calls(school: School) -> Router {
+    let answer = move |request: axum::extract::Request| {
+        let school = school.clone();
+        let context = move || {
+            leptos::prelude::provide_context(school.clone());
+            visit::provide();
+        };
+        leptos_axum::handle_server_fns_with_context(context, request)
+    };
+    Router::new().route("/call/{*call}", axum::routing::post(answer))
 }

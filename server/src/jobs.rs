@@ -43,7 +43,12 @@ pub async fn step(school: &School, post: &Post, now: DateTime<Utc>) -> Result<us
     let taken = jobs.len();
     let mut running = JoinSet::new();
     for job in jobs {
-        running.spawn(carry_out(Errand { school: school.clone(), post: post.clone(), job, now }));
+        running.spawn(carry_out(Errand {
+            school: school.clone(),
+            post: post.clone(),
+            job,
+            now,
+        }));
     }
     while running.join_next().await.is_some() {}
     Ok(taken)

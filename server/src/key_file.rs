@@ -17,13 +17,18 @@ pub fn open(data: &Path, chance: &Chance) -> Result<Keys> {
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path).with_context(|| format!("cannot make {}", path.display()))?;
+        let mut file = options
+            .open(&path)
+            .with_context(|| format!("cannot make {}", path.display()))?;
         file.write_all(&chance.bytes())?;
         file.sync_all()?;
     }
     let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
     match <[u8; 32]>::try_from(bytes) {
         Ok(root) => Ok(Keys::new(root)),
-        Err(_) => bail!("{} must hold exactly 32 bytes: restore it from your backup of the keys", path.display()),
+        Err(_) => bail!(
+            "{} must hold exactly 32 bytes: restore it from your backup of the keys",
+            path.display()
+        ),
     }
 }

@@ -1,4 +1,5 @@
 //! The program: command line, HTTP, jobs, mail. A library so that tests can run it whole.
+#![expect(clippy::disallowed_methods, reason = "the one home of files and of the environment")]
 
 pub mod commands;
 pub mod demo;

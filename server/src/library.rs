@@ -24,7 +24,9 @@ pub fn read(folder: &Path) -> Result<Sources> {
 
 /// Reads every course in `root` and puts it on the shelf.
 pub fn load(root: &Path, shelf: &Shelf) -> Result<()> {
-    let Ok(folders) = std::fs::read_dir(root) else { return Ok(()) };
+    let Ok(folders) = std::fs::read_dir(root) else {
+        return Ok(());
+    };
     for folder in folders.flatten().map(|entry| entry.path()) {
         let is_course = folder.is_dir() && has_course_file(&folder);
         if let Some(slug) = folder.file_name().and_then(|name| name.to_str()).filter(|_| is_course) {
@@ -45,7 +47,9 @@ pub fn watch(root: PathBuf, shelf: Arc<Shelf>) -> Result<impl Watcher> {
     })?;
     // The demo's folder holds a link to the repository's courses: watch what it leads to.
     let root = root.canonicalize().unwrap_or(root);
-    watcher.watch(&root, RecursiveMode::Recursive).with_context(|| format!("cannot watch {}", root.display()))?;
+    watcher
+        .watch(&root, RecursiveMode::Recursive)
+        .with_context(|| format!("cannot watch {}", root.display()))?;
     tokio::spawn(async move {
         while changes.recv().await.is_some() {
             // An editor writes several files, or one in several steps.
@@ -66,31 +70,58 @@ fn refresh(folder: &Path, slug: &str, shelf: &Shelf) -> Result<()> {
     let sources = read(folder)?;
     let version = domain::course::version(&sources);
     let before = shelf.live(slug);
-    if before.as_ref().is_some_and(|live| live.version == version && live.findings.is_empty()) {
+    if before
+        .as_ref()
+        .is_some_and(|live| live.version == version && live.findings.is_empty())
+    {
         return Ok(());
     }
     let (course, findings) = domain::course::parse(slug, &sources);
     let broken = findings.iter().filter(|finding| finding.level == Level::Error).count();
     match before {
         Some(live) if broken > 0 => {
-            tracing::warn!(course.slug = slug, errors = broken, "a saved course has errors; the last good version stays");
+            tracing::warn!(
+                course.slug = slug,
+                errors = broken,
+                "a saved course has errors; the last good version stays"
+            );
             shelf.put(slug, kept(&live, findings));
         }
         _ => {
-            tracing::info!(course.slug = slug, errors = broken, files = sources.files.len(), "course read");
-            shelf.put(slug, LiveCourse { course: Arc::new(course), sources, version, findings });
+            tracing::info!(
+                course.slug = slug,
+                errors = broken,
+                files = sources.files.len(),
+                "course read"
+            );
+            shelf.put(
+                slug,
+                LiveCourse {
+                    course: Arc::new(course),
+                    sources,
+                    version,
+                    findings,
+                },
+            );
         }
     }
     Ok(())
 }
 
 fn kept(live: &LiveCourse, findings: Vec<Finding>) -> LiveCourse {
-    LiveCourse { course: live.course.clone(), sources: live.sources.clone(), version: live.version.clone(), findings }
+    LiveCourse {
+        course: live.course.clone(),
+        sources: live.sources.clone(),
+        version: live.version.clone(),
+        findings,
+    }
 }
 
 fn has_course_file(folder: &Path) -> bool {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter_map(|entry| entry.file_name().into_string().ok()).any(|name| name.starts_with("course.") && name.ends_with(".md"))
+    entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .any(|name| name.starts_with("course.") && name.ends_with(".md"))
 }
 
 fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {

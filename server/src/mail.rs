@@ -48,12 +48,20 @@ impl Post {
     /// The way that the settings `smtp_url` and `mail_from` name; an empty `smtp_url` is the folder
     /// `DATA/mail`. Nothing is connected yet.
     pub fn new(settings: &Settings) -> Result<Self> {
-        let from = settings.get("mail_from").0.parse().context("mail_from must look like School <school@example.org>")?;
+        let from = settings
+            .get("mail_from")
+            .0
+            .parse()
+            .context("mail_from must look like School <school@example.org>")?;
         let way = match settings.get("smtp_url").0 {
             "" => Way::Folder(settings.data().join("mail")),
             url => Way::Relay(Relay::from_url(url)?),
         };
-        Ok(Self { from, way: Arc::new(way), patience: PATIENCE })
+        Ok(Self {
+            from,
+            way: Arc::new(way),
+            patience: PATIENCE,
+        })
     }
 
     /// The same post with another time limit for one letter.
@@ -73,7 +81,10 @@ impl Post {
     }
 
     fn message(&self, letter: &Letter) -> Result<Message, Failure> {
-        let to: Address = letter.to.parse().map_err(|_| Failure::Final("this is no mail address".into()))?;
+        let to: Address = letter
+            .to
+            .parse()
+            .map_err(|_| Failure::Final("this is no mail address".into()))?;
         let seconds = u64::try_from(letter.date.timestamp()).unwrap_or_default();
         Message::builder()
             .from(self.from.clone())
@@ -82,7 +93,10 @@ impl Post {
             .date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
             .message_id(Some(letter.message_id.clone()))
             .header(AutoSubmitted)
-            .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
+            .multipart(MultiPart::alternative_plain_html(
+                letter.text.clone(),
+                letter.html.clone(),
+            ))
             .map_err(|error| Failure::Final(error.to_string()))
     }
 }

@@ -12,9 +12,17 @@ pub const NAMES: [(&str, &str, &str); 7] = [
     ("data", "folder of database, keys, courses and mail", "data"),
     ("addr", "address and port to listen on", "127.0.0.1:3000"),
     ("public_url", "where people reach the school; needed off loopback", ""),
-    ("database_url", "postgres:// URL; empty for SQLite in the data folder", ""),
+    (
+        "database_url",
+        "postgres:// URL; empty for SQLite in the data folder",
+        "",
+    ),
     ("courses", "folder of the courses; empty for DATA/courses", ""),
-    ("smtp_url", "smtp:// or smtps:// URL; empty writes mail into DATA/mail", ""),
+    (
+        "smtp_url",
+        "smtp:// or smtps:// URL; empty writes mail into DATA/mail",
+        "",
+    ),
     ("mail_from", "sender of mail", "Relevo <relevo@localhost>"),
 ];
 
@@ -40,8 +48,10 @@ pub struct Settings {
 impl Settings {
     /// Reads file and environment and puts the flags on top. An unknown name in the file is refused.
     pub fn read(flags: &[(&'static str, Option<String>)]) -> Result<Self> {
-        let mut values: BTreeMap<_, _> =
-            NAMES.iter().map(|(name, _, default)| (*name, ((*default).to_owned(), Origin::Default))).collect();
+        let mut values: BTreeMap<_, _> = NAMES
+            .iter()
+            .map(|(name, _, default)| (*name, ((*default).to_owned(), Origin::Default)))
+            .collect();
         let path = Path::new("relevo.toml");
         if path.exists() {
             let text = std::fs::read_to_string(path).context("cannot read relevo.toml")?;
@@ -69,7 +79,9 @@ impl Settings {
     /// The value of a setting and where it came from.
     #[must_use]
     pub fn get(&self, name: &str) -> (&str, Origin) {
-        self.values.get(name).map_or(("", Origin::Default), |(value, origin)| (value.as_str(), *origin))
+        self.values
+            .get(name)
+            .map_or(("", Origin::Default), |(value, origin)| (value.as_str(), *origin))
     }
 
     /// Sets a value as a flag would.
@@ -112,7 +124,10 @@ impl Settings {
         match self.get("public_url").0.trim_end_matches('/') {
             "" if address.ip().is_loopback() => Ok(format!("http://{address}")),
             "" => bail!("public_url is needed when the school does not listen on loopback: https://your.school"),
-            url if url.starts_with("https://") || url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost") => {
+            url if url.starts_with("https://")
+                || url.starts_with("http://127.0.0.1")
+                || url.starts_with("http://localhost") =>
+            {
                 Ok(url.to_owned())
             }
             _ => bail!("public_url must start with https:// (or be a loopback address)"),

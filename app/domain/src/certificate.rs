@@ -54,11 +54,23 @@ mod tests {
 
     #[test]
     fn each_key_is_asked_for_by_itself() {
-        let standing = Standing { lessons: 3, lessons_complete: 3, quizzes: 2, quizzes_attempted: 2, quizzes_passed: 1 };
+        let standing = Standing {
+            lessons: 3,
+            lessons_complete: 3,
+            quizzes: 2,
+            quizzes_attempted: 2,
+            quizzes_passed: 1,
+        };
         let rule = |lessons, quizzes| CertificateRule { lessons, quizzes };
         assert!(holds(rule(true, Some(QuizRule::Attempted)), standing));
         assert!(!holds(rule(true, Some(QuizRule::Passed)), standing));
-        assert!(!holds(rule(true, None), Standing { lessons_complete: 2, ..standing }));
+        assert!(!holds(
+            rule(true, None),
+            Standing {
+                lessons_complete: 2,
+                ..standing
+            }
+        ));
         assert!(!holds(CertificateRule::default(), standing));
     }
 }

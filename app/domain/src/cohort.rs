@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,9 @@ impl Calendar {
     pub fn day_on(&self, days: u8, now: DateTime<Utc>) -> CohortDay {
         let today = now.with_timezone(&self.zone).date_naive();
         let dates = self.dates(days);
-        let Some(first) = dates.first().copied() else { return CohortDay::Before { first: self.first_day } };
+        let Some(first) = dates.first().copied() else {
+            return CohortDay::Before { first: self.first_day };
+        };
         if today < first {
             return CohortDay::Before { first };
         }
@@ -94,8 +96,15 @@ impl Calendar {
     /// Course dates after `from` up to and including `to`, both instants taken as dates of the cohort.
     #[must_use]
     pub fn course_days_between(&self, from: DateTime<Utc>, to: DateTime<Utc>, days: u8) -> u8 {
-        let (from, to) = (from.with_timezone(&self.zone).date_naive(), to.with_timezone(&self.zone).date_naive());
-        let between = self.dates(days).into_iter().filter(|date| *date > from && *date <= to).count();
+        let (from, to) = (
+            from.with_timezone(&self.zone).date_naive(),
+            to.with_timezone(&self.zone).date_naive(),
+        );
+        let between = self
+            .dates(days)
+            .into_iter()
+            .filter(|date| *date > from && *date <= to)
+            .count();
         u8::try_from(between).unwrap_or(u8::MAX)
     }
 }
@@ -109,7 +118,11 @@ pub fn instant(wall: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     for _ in 0..=24 * 4 {
         if let Some(found) = zone.from_local_datetime(&tried).earliest() {
             let found = found.with_timezone(&Utc);
-            return if tried == wall { found } else { first_after_gap(found, zone) };
+            return if tried == wall {
+                found
+            } else {
+                first_after_gap(found, zone)
+            };
         }
         tried += chrono::TimeDelta::minutes(15);
     }
@@ -118,10 +131,11 @@ pub fn instant(wall: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
 
 /// Walks back from an instant after a gap to the very first one, minute by minute.
 fn first_after_gap(after: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
-    use chrono::Offset;
     let offset = |at: DateTime<Utc>| zone.offset_from_utc_datetime(&at.naive_utc()).fix();
     let mut first = after;
-    while offset(first - chrono::TimeDelta::minutes(1)) == offset(after) && after - first < chrono::TimeDelta::minutes(15) {
+    while offset(first - chrono::TimeDelta::minutes(1)) == offset(after)
+        && after - first < chrono::TimeDelta::minutes(15)
+    {
         first -= chrono::TimeDelta::minutes(1);
     }
     first
@@ -147,15 +161,26 @@ mod tests {
     #[test]
     fn weekends_and_holidays_are_skipped() {
         let dates: Vec<String> = calendar(Tz::UTC).dates(5).iter().map(ToString::to_string).collect();
-        assert_eq!(dates, ["2026-11-23", "2026-11-24", "2026-11-26", "2026-11-27", "2026-11-30"]);
+        assert_eq!(
+            dates,
+            ["2026-11-23", "2026-11-24", "2026-11-26", "2026-11-27", "2026-11-30"]
+        );
     }
 
     #[test]
     fn the_day_is_the_cohorts_not_the_servers() {
         let calendar = calendar(Tz::America__Panama);
-        assert_eq!(calendar.day_on(5, at("2026-11-23T04:59:59Z")), CohortDay::Before { first: calendar.first_day });
+        assert_eq!(
+            calendar.day_on(5, at("2026-11-23T04:59:59Z")),
+            CohortDay::Before {
+                first: calendar.first_day
+            }
+        );
         assert_eq!(calendar.day_on(5, at("2026-11-23T05:00:00Z")), CohortDay::Day(1));
-        assert_eq!(calendar.day_on(5, at("2026-11-25T12:00:00Z")), CohortDay::Between { next: 3 });
+        assert_eq!(
+            calendar.day_on(5, at("2026-11-25T12:00:00Z")),
+            CohortDay::Between { next: 3 }
+        );
         assert_eq!(calendar.day_on(5, at("2026-12-01T05:00:00Z")), CohortDay::After);
     }
 
@@ -163,18 +188,33 @@ mod tests {
     fn a_gap_moves_to_its_end_and_a_fold_takes_the_earlier() {
         let wall = |text: &str| text.parse::<NaiveDateTime>().expect("a wall time");
         // Asunción's clocks went from 00:00 to 01:00 on 6 October 2024.
-        assert_eq!(instant(wall("2024-10-06T00:00:00"), Tz::America__Asuncion), at("2024-10-06T04:00:00Z"));
+        assert_eq!(
+            instant(wall("2024-10-06T00:00:00"), Tz::America__Asuncion),
+            at("2024-10-06T04:00:00Z")
+        );
         // New York's clocks went back from 02:00 to 01:00 on 1 November 2026.
-        assert_eq!(instant(wall("2026-11-01T01:30:00"), Tz::America__New_York), at("2026-11-01T05:30:00Z"));
+        assert_eq!(
+            instant(wall("2026-11-01T01:30:00"), Tz::America__New_York),
+            at("2026-11-01T05:30:00Z")
+        );
         // New York skipped 02:00 to 03:00 on 8 March 2026.
-        assert_eq!(instant(wall("2026-03-08T02:20:00"), Tz::America__New_York), at("2026-03-08T07:00:00Z"));
+        assert_eq!(
+            instant(wall("2026-03-08T02:20:00"), Tz::America__New_York),
+            at("2026-03-08T07:00:00Z")
+        );
         // A zone with three quarters of an hour.
-        assert_eq!(instant(wall("2026-01-01T00:00:00"), Tz::Asia__Kathmandu), at("2025-12-31T18:15:00Z"));
+        assert_eq!(
+            instant(wall("2026-01-01T00:00:00"), Tz::Asia__Kathmandu),
+            at("2025-12-31T18:15:00Z")
+        );
     }
 
     #[test]
     fn course_days_are_counted_without_free_days() {
         let calendar = calendar(Tz::UTC);
-        assert_eq!(calendar.course_days_between(at("2026-11-24T23:00:00Z"), at("2026-11-27T01:00:00Z"), 5), 2);
+        assert_eq!(
+            calendar.course_days_between(at("2026-11-24T23:00:00Z"), at("2026-11-27T01:00:00Z"), 5),
+            2
+        );
     }
 }

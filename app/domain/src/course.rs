@@ -224,7 +224,11 @@ impl Course {
     #[must_use]
     pub fn lesson(&self, id: &str) -> Option<(&Module, &Lesson)> {
         self.modules.iter().find_map(|module| {
-            module.lessons.iter().find(|lesson| lesson.id == id).map(|lesson| (module, lesson))
+            module
+                .lessons
+                .iter()
+                .find(|lesson| lesson.id == id)
+                .map(|lesson| (module, lesson))
         })
     }
 
@@ -232,7 +236,11 @@ impl Course {
     #[must_use]
     pub fn quiz(&self, id: &str) -> Option<(&Module, &Quiz)> {
         self.modules.iter().find_map(|module| {
-            module.quiz.as_ref().filter(|quiz| quiz.id == id).map(|quiz| (module, quiz))
+            module
+                .quiz
+                .as_ref()
+                .filter(|quiz| quiz.id == id)
+                .map(|quiz| (module, quiz))
         })
     }
 }

@@ -48,7 +48,11 @@ impl Language {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let start = code.trim().get(..2)?.to_ascii_lowercase();
-        let ends = code.trim().as_bytes().get(2).is_none_or(|next| !next.is_ascii_alphabetic());
+        let ends = code
+            .trim()
+            .as_bytes()
+            .get(2)
+            .is_none_or(|next| !next.is_ascii_alphabetic());
         Self::ALL.into_iter().find(|language| ends && language.code() == start)
     }
 
@@ -58,7 +62,9 @@ impl Language {
         let mut best: Option<(f32, Self)> = None;
         for part in header.split(',').take(32) {
             let mut pieces = part.split(';');
-            let Some(language) = pieces.next().and_then(Self::from_code) else { continue };
+            let Some(language) = pieces.next().and_then(Self::from_code) else {
+                continue;
+            };
             let weight = pieces
                 .find_map(|piece| piece.trim().strip_prefix("q=")?.parse::<f32>().ok())
                 .unwrap_or(1.0);
@@ -77,7 +83,9 @@ pub type Translations<T> = BTreeMap<Language, T>;
 #[must_use]
 pub fn pick<T>(texts: &Translations<T>, wanted: Language, source: Language) -> Option<(Language, &T)> {
     let found = |language: Language| texts.get(&language).map(|text| (language, text));
-    found(wanted).or_else(|| found(source)).or_else(|| texts.iter().next().map(|(language, text)| (*language, text)))
+    found(wanted)
+        .or_else(|| found(source))
+        .or_else(|| texts.iter().next().map(|(language, text)| (*language, text)))
 }
 
 #[cfg(test)]
@@ -86,7 +94,10 @@ mod tests {
 
     #[test]
     fn header_weights_decide() {
-        assert_eq!(Language::from_accept_header("de, fr;q=0.4, pt-BR;q=0.9"), Some(Language::Pt));
+        assert_eq!(
+            Language::from_accept_header("de, fr;q=0.4, pt-BR;q=0.9"),
+            Some(Language::Pt)
+        );
         assert_eq!(Language::from_accept_header("est, *"), None);
         assert_eq!(Language::from_accept_header("en;q=0, es;q=0.1"), Some(Language::Es));
     }

@@ -33,8 +33,18 @@ impl Track {
     pub fn from_word(word: &str) -> Option<Self> {
         match word.trim().to_lowercase().as_str() {
             "police" | "policía" | "policia" | "polícia" => Some(Self::Police),
-            "prosecutor" | "fiscal" | "fiscalía" | "fiscalia" | "procureur" | "parquet" | "promotor" | "promotora"
-            | "promotoria" | "prosecution" | "ministério público" | "ministerio público" => Some(Self::Prosecutor),
+            "prosecutor"
+            | "fiscal"
+            | "fiscalía"
+            | "fiscalia"
+            | "procureur"
+            | "parquet"
+            | "promotor"
+            | "promotora"
+            | "promotoria"
+            | "prosecution"
+            | "ministério público"
+            | "ministerio público" => Some(Self::Prosecutor),
             "judge" | "juez" | "jueza" | "judicatura" | "juge" | "juiz" | "juíza" | "magistratura" | "judiciary"
             | "magistrature" => Some(Self::Judge),
             _ => None,
@@ -70,7 +80,7 @@ pub struct Naming<'a> {
 
 /// The only way a name reaches a page, a mail or an export.
 #[must_use]
-pub fn name_for<'a>(person: Naming<'a>, viewer: Viewer) -> &'a str {
+pub fn name_for(person: Naming<'_>, viewer: Viewer) -> &str {
     match viewer {
         Viewer::Same | Viewer::Custodian => person.name,
         Viewer::Staff | Viewer::Paired if !person.protected => person.name,
@@ -84,7 +94,11 @@ mod tests {
 
     #[test]
     fn a_protected_name_is_seen_by_its_owner_and_custodians_only() {
-        let person = |protected| Naming { name: "Given", pseudonym: "Faro 12", protected };
+        let person = |protected| Naming {
+            name: "Given",
+            pseudonym: "Faro 12",
+            protected,
+        };
         let seen = |protected, viewer| name_for(person(protected), viewer);
         assert_eq!(seen(false, Viewer::Staff), "Given");
         assert_eq!(seen(false, Viewer::Other), "Faro 12");

@@ -233,12 +233,20 @@ mod tests {
             Answer::Blank,
             Answer::Unsure,
             Answer::Chosen { options: vec![1, 3] },
-            Answer::Typed { text: "27 ± 0,5".into() },
+            Answer::Typed {
+                text: "27 ± 0,5".into(),
+            },
             Answer::Ordered { options: vec![2, 1] },
-            Answer::Paired { pairs: BTreeMap::from([(1, 2), (2, 1)]) },
+            Answer::Paired {
+                pairs: BTreeMap::from([(1, 2), (2, 1)]),
+            },
         ] {
             let stored = serde_json::to_string(&answer).expect("an answer is JSON");
-            assert_eq!(serde_json::from_str::<Answer>(&stored).expect("reads back"), answer, "{stored}");
+            assert_eq!(
+                serde_json::from_str::<Answer>(&stored).expect("reads back"),
+                answer,
+                "{stored}"
+            );
         }
     }
 }

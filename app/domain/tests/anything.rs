@@ -1,5 +1,4 @@
 //! Any bytes and any arrangement of course fragments: no panic, and nothing is lost without a word.
-#![expect(clippy::unwrap_used, reason = "what is cut out of the text was put into it above")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

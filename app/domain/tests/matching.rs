@@ -183,12 +183,23 @@ proptest! {
 fn mentors_who_leave_take_only_their_own_pairs_along() {
     let mut instance = oracle::random(400, 120, 5, 20);
     let first = solved(&instance);
-    instance.previous = first.pairs.iter().map(|pair| Link { trainee: pair.trainee, mentor: pair.mentor }).collect();
+    instance.previous = first
+        .pairs
+        .iter()
+        .map(|pair| Link {
+            trainee: pair.trainee,
+            mentor: pair.mentor,
+        })
+        .collect();
     let gone = [3, 50, 99];
     for mentor in gone {
         instance.capacities[mentor] = 0;
     }
-    let left = first.pairs.iter().filter(|pair| gone.contains(&(pair.mentor as usize))).count();
+    let left = first
+        .pairs
+        .iter()
+        .filter(|pair| gone.contains(&(pair.mentor as usize)))
+        .count();
     let second = solved(&instance);
     assert_eq!(second.objective.moved, left as u64);
     assert_eq!(second.objective.unmatched, 0);
@@ -197,8 +208,17 @@ fn mentors_who_leave_take_only_their_own_pairs_along() {
 
 #[test]
 fn ties_follow_the_seed_and_not_the_index() {
-    let pairs = (0..2).map(|trainee| Pair { trainee, mentor: 0, score: 500 }).collect();
-    let mut instance = Instance { pairs, ..oracle::empty(2, vec![1]) };
+    let pairs = (0..2)
+        .map(|trainee| Pair {
+            trainee,
+            mentor: 0,
+            score: 500,
+        })
+        .collect();
+    let mut instance = Instance {
+        pairs,
+        ..oracle::empty(2, vec![1])
+    };
     let mut left_out = HashMap::new();
     for seed in 0..64 {
         instance.seed = seed;
@@ -210,13 +230,33 @@ fn ties_follow_the_seed_and_not_the_index() {
 #[test]
 fn everyone_who_waits_for_the_same_few_seats_is_in_the_bottleneck() {
     // Eleven trainees share mentors 0 and 1 with eight seats; two more have mentor 2 to themselves.
-    let shared = (0..11).flat_map(|trainee| (0..2).map(move |mentor| Pair { trainee, mentor, score: 600 }));
-    let apart = (11..13).map(|trainee| Pair { trainee, mentor: 2, score: 600 });
-    let instance = Instance { pairs: shared.chain(apart).collect(), ..oracle::empty(13, vec![4, 4, 4]) };
+    let shared = (0..11).flat_map(|trainee| {
+        (0..2).map(move |mentor| Pair {
+            trainee,
+            mentor,
+            score: 600,
+        })
+    });
+    let apart = (11..13).map(|trainee| Pair {
+        trainee,
+        mentor: 2,
+        score: 600,
+    });
+    let instance = Instance {
+        pairs: shared.chain(apart).collect(),
+        ..oracle::empty(13, vec![4, 4, 4])
+    };
     let matching = Matching::of(&instance).expect("good");
     let unmatched = matching.outcome().unmatched;
     assert_eq!(unmatched.len(), 3);
     for trainee in unmatched {
-        assert_eq!(matching.why_unmatched(trainee), Some(Bottleneck { trainees: 11, mentors: 2, seats: 8 }));
+        assert_eq!(
+            matching.why_unmatched(trainee),
+            Some(Bottleneck {
+                trainees: 11,
+                mentors: 2,
+                seats: 8
+            })
+        );
     }
 }

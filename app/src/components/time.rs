@@ -13,7 +13,7 @@ pub fn day(date: NaiveDate, words: Words) -> String {
     let month = words.t(&format!("month-{}", date.month()));
     words.with(
         "date-long",
-        &[("weekday", weekday.into()), ("day", date.day().to_string().into()), ("month", month.into())],
+        &[("weekday", weekday.into()), ("day", i64::from(date.day()).into()), ("month", month.into())],
     )
 }
 

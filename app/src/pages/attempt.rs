@@ -84,7 +84,8 @@ fn show(sitting: &Sitting, draft: &FormDraft, school: &School, visit: &Visit) ->
     let words = visit.words();
     let Some(quiz) = sitting.quiz() else { return ().into_any() };
     let source = sitting.course.source;
-    let (language, title) = pick(&quiz.titles, visit.language, source).map(|(language, title)| (language, title.clone())).unwrap_or_default();
+    let title = pick(&quiz.titles, visit.language, source);
+    let (language, title) = title.map(|(language, title)| (language, title.clone())).unwrap_or((source, String::new()));
     let until = sitting.attempt.deadline.map(|at| super::quiz::deadline(at, visit));
     let over = rules::state(ruled(&sitting.attempt), visit.now) == AttemptState::Due;
     let over = over.then(|| view! { <p class="notice" role="alert">{words.t("quiz-time-over")}</p> });

@@ -76,7 +76,8 @@ fn open_quiz<'a>(study: &'a Study, id: &str) -> Result<(&'a Module, &'a Asked), 
 fn show(study: &Study, module: &Module, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let source = study.course.source;
-    let (language, title) = pick(&quiz.titles, visit.language, source).map(|(language, title)| (language, title.clone())).unwrap_or_default();
+    let title = pick(&quiz.titles, visit.language, source);
+    let (language, title) = title.map(|(language, title)| (language, title.clone())).unwrap_or((source, String::new()));
     let intro = pick(&quiz.intro, visit.language, source).map(|(language, html)| {
         let (lang, html) = (language.code(), html.clone());
         view! { <div class="text" lang=lang inner_html=html></div> }

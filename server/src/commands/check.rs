@@ -49,7 +49,12 @@ impl Check {
             Ok(sources) => sources,
             Err(error) => return refuse(REFUSED, &error),
         };
-        let slug = self.path.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned())).unwrap_or_default();
+        let slug = self
+            .path
+            .canonicalize()
+            .ok()
+            .and_then(|path| Some(path.file_name()?.to_str()?.to_owned()))
+            .unwrap_or_default();
         let (course, findings) = domain::course::parse(&slug, &sources);
         let summary = summary(&course, &sources);
         match self.format {
@@ -57,14 +62,28 @@ impl Check {
             Format::Json => as_json(&findings, &summary),
             Format::Github => self.as_annotations(&findings),
         }
-        if findings.iter().any(|finding| finding.level == Level::Error) { REFUSED } else { FINE }
+        if findings.iter().any(|finding| finding.level == Level::Error) {
+            REFUSED
+        } else {
+            FINE
+        }
     }
 
     fn for_people(&self, findings: &[Finding], sources: &Sources, summary: &Summary) {
-        let theme = if std::io::stdout().is_terminal() { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-        let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_width(100);
+        let theme = if std::io::stdout().is_terminal() {
+            GraphicalTheme::unicode()
+        } else {
+            GraphicalTheme::unicode_nocolor()
+        };
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_links(false)
+            .with_width(100);
         for finding in findings {
-            let severity = if finding.level == Level::Error { Severity::Error } else { Severity::Warning };
+            let severity = if finding.level == Level::Error {
+                Severity::Error
+            } else {
+                Severity::Warning
+            };
             let span = LabeledSpan::underline(finding.place.start..finding.place.end.max(finding.place.start + 1));
             let said = MietteDiagnostic::new(&finding.message)
                 .with_code(finding.rule)
@@ -78,27 +97,50 @@ impl Check {
             let mut shown = String::new();
             match handler.render_report(&mut shown, report.as_ref()) {
                 Ok(()) => println!("{shown}"),
-                Err(_) => println!("{}:{}:{}: {}", finding.file, finding.place.line, finding.place.column, finding.message),
+                Err(_) => println!(
+                    "{}:{}:{}: {}",
+                    finding.file, finding.place.line, finding.place.column, finding.message
+                ),
             }
         }
         let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
         println!("{} errors, {} warnings", errors, findings.len() - errors);
         let counts = |counts: &std::collections::BTreeMap<domain::language::Language, usize>| {
-            counts.iter().map(|(language, count)| format!("{} {count}", language.code())).collect::<Vec<_>>().join(", ")
+            counts
+                .iter()
+                .map(|(language, count)| format!("{} {count}", language.code()))
+                .collect::<Vec<_>>()
+                .join(", ")
         };
-        println!("lessons: {}; questions: {}; files: {}", counts(&summary.lessons), counts(&summary.questions), summary.files);
+        println!(
+            "lessons: {}; questions: {}; files: {}",
+            counts(&summary.lessons),
+            counts(&summary.questions),
+            summary.files
+        );
         if summary.law_gaps > 0 {
-            println!("{} places show the treaty text because no law file answers them", summary.law_gaps);
+            println!(
+                "{} places show the treaty text because no law file answers them",
+                summary.law_gaps
+            );
         }
     }
 
     fn as_annotations(&self, findings: &[Finding]) {
         for finding in findings {
-            let level = if finding.level == Level::Error { "error" } else { "warning" };
+            let level = if finding.level == Level::Error {
+                "error"
+            } else {
+                "warning"
+            };
             let file = self.path.join(&finding.file);
             let text = escaped(&format!("{} {}", finding.message, finding.help));
             let (line, column) = (finding.place.line, finding.place.column);
-            println!("::{level} file={},line={line},col={column},title={}::{text}", file.display(), finding.rule);
+            println!(
+                "::{level} file={},line={line},col={column},title={}::{text}",
+                file.display(),
+                finding.rule
+            );
         }
     }
 }

@@ -35,7 +35,10 @@ impl Doctor {
 
 /// URLs hold passwords: what stands between `:` and `@` is never printed.
 fn shown(name: &str, value: &str) -> String {
-    match value.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.split_once('@')?))) {
+    match value
+        .split_once("://")
+        .and_then(|(scheme, rest)| Some((scheme, rest.split_once('@')?)))
+    {
         Some((scheme, (login, host))) if name.ends_with("_url") => {
             format!("{scheme}://{}:…@{host}", login.split(':').next().unwrap_or_default())
         }
@@ -55,7 +58,9 @@ fn problems(settings: &Settings) -> Vec<String> {
     }
     let real = settings.public_url().is_ok_and(|url| url.starts_with("https://"));
     if real && settings.get("smtp_url").0.is_empty() {
-        problems.push("smtp_url is empty: mail is only written to DATA/mail; hand links over yourself or set it".to_owned());
+        problems.push(
+            "smtp_url is empty: mail is only written to DATA/mail; hand links over yourself or set it".to_owned(),
+        );
     }
     problems
 }

@@ -47,7 +47,12 @@ impl Fmt {
 fn fresh(chance: &Chance) -> impl FnMut() -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let chance = chance.clone();
-    move || chance.bytes()[..4].iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+    move || {
+        chance.bytes()[..4]
+            .iter()
+            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
+            .collect()
+    }
 }
 
 /// A file is there whole or not at all: a full disk must not cost the text that was there.
@@ -59,4 +64,3 @@ fn replace(path: &Path, text: &str) -> Result<()> {
     std::fs::rename(&beside, path)?;
     Ok(())
 }
-

@@ -30,7 +30,8 @@ impl Match {
     fn solved(&self) -> anyhow::Result<String> {
         let path = self.instance.display();
         let text = std::fs::read_to_string(&self.instance).map_err(|error| anyhow::anyhow!("{path}: {error}"))?;
-        let bad = |bad: domain::mentoring::instance::BadInstance| anyhow::anyhow!("{path}: {}: {}", bad.path, bad.message);
+        let bad =
+            |bad: domain::mentoring::instance::BadInstance| anyhow::anyhow!("{path}: {}: {}", bad.path, bad.message);
         let outcome = solve(&Instance::from_json(&text).map_err(bad)?).map_err(bad)?;
         Ok(serde_json::to_string(&outcome)?)
     }

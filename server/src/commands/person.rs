@@ -72,7 +72,13 @@ impl Person {
         let store = Store::open(settings.place(), key_file::open(&settings.data(), &chance)?).await?;
         let now = Clock::default().now();
         match self.deed {
-            Deed::Add { name, email, language, track, office } => {
+            Deed::Add {
+                name,
+                email,
+                language,
+                track,
+                office,
+            } => {
                 let language = Language::from_code(&language).context("--language is es, en, fr or pt")?;
                 let track = match track {
                     Some(word) => Some(Track::from_word(&word).context("--track is police, prosecutor or judge")?),
@@ -80,19 +86,41 @@ impl Person {
                 };
                 let id = chance.uuid();
                 let pseudonym = chance.pseudonym();
-                let new = NewPerson { id, email, name, pseudonym, language, zone: "UTC".into(), track, country: None };
-                store.add_person(Actor::Program, new, now).await.context("this address is known already")?;
+                let new = NewPerson {
+                    id,
+                    email,
+                    name,
+                    pseudonym,
+                    language,
+                    zone: "UTC".into(),
+                    track,
+                    country: None,
+                };
+                store
+                    .add_person(Actor::Program, new, now)
+                    .await
+                    .context("this address is known already")?;
                 if office {
                     store.grant(Actor::Program, id, Role::Office, true, now).await?;
                 }
                 let token = chance.token();
-                store.make_link(Actor::Program, id, Purpose::Invitation, token.clone(), now).await?;
+                store
+                    .make_link(Actor::Program, id, Purpose::Invitation, token.clone(), now)
+                    .await?;
                 println!("{}/sign-in/link/{token}", settings.public_url()?);
             }
             Deed::Role { email, role, revoke } => {
-                let Some(role) = Role::from_word(&role) else { bail!("--role is office, custodian or focal_point") };
-                let person = store.person_by_email(Actor::Program, &email).await?.context("nobody has this address")?;
-                store.grant(Actor::Program, person.id, role, !revoke, now).await.context("the last office person keeps it")?;
+                let Some(role) = Role::from_word(&role) else {
+                    bail!("--role is office, custodian or focal_point")
+                };
+                let person = store
+                    .person_by_email(Actor::Program, &email)
+                    .await?
+                    .context("nobody has this address")?;
+                store
+                    .grant(Actor::Program, person.id, role, !revoke, now)
+                    .await
+                    .context("the last office person keeps it")?;
             }
         }
         Ok(())

@@ -43,7 +43,10 @@ impl Serve {
     pub(super) async fn run(self) -> u8 {
         let quiet = "info,sea_orm_migration=warn";
         let filter = tracing_subscriber::EnvFilter::try_from_env("RELEVO_LOG").unwrap_or_else(|_| quiet.into());
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr)
+            .init();
         match self.serve().await {
             Ok(()) => FINE,
             Err(error) => refuse(MISCONFIGURED, &error),
@@ -88,7 +91,10 @@ impl Serve {
 
     #[cfg(debug_assertions)]
     fn clock_and_chance(&self) -> (Clock, Chance) {
-        (self.now.map_or_else(Clock::default, Clock::set_to), self.seed.map_or_else(Chance::default, Chance::seeded))
+        (
+            self.now.map_or_else(Clock::default, Clock::set_to),
+            self.seed.map_or_else(Chance::default, Chance::seeded),
+        )
     }
 
     #[cfg(not(debug_assertions))]
@@ -102,7 +108,9 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
     let data: PathBuf = settings.data();
     std::fs::create_dir_all(&data).with_context(|| format!("cannot make {}", data.display()))?;
     let keys = key_file::open(&data, &chance)?;
-    let store = Store::open(settings.place(), keys).await.context("the database cannot be opened")?;
+    let store = Store::open(settings.place(), keys)
+        .await
+        .context("the database cannot be opened")?;
     match store.schema_state().await? {
         SchemaState::Fits => {}
         SchemaState::TooNew { schema, oldest_reader } => bail!(
@@ -114,11 +122,20 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
     let shelf = Arc::new(Shelf::default());
     library::load(&settings.courses(), &shelf)?;
     let address = settings.address()?;
-    let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))?;
     let mut settings = settings.clone();
     settings.set("addr", listener.local_addr()?.to_string());
     let public_url = settings.public_url()?.into();
-    let school = School { store, shelf, clock, chance, passwords: Passwords::default(), public_url };
+    let school = School {
+        store,
+        shelf,
+        clock,
+        chance,
+        passwords: Passwords::default(),
+        public_url,
+    };
     Ok((school, listener))
 }
 
@@ -131,7 +148,10 @@ async fn first_office(school: &School) -> Result<()> {
     let token = school.chance.token();
     let now = school.clock.now();
     let office = super::person::first_office(school, now).await?;
-    school.store.make_link(Actor::Program, office, Purpose::Invitation, token.clone(), now).await?;
+    school
+        .store
+        .make_link(Actor::Program, office, Purpose::Invitation, token.clone(), now)
+        .await?;
     println!("This school is new. Its first office person enters here, once, within 14 days:\n");
     println!("  {}/sign-in/link/{token}\n", school.public_url);
     println!("Give the account its owner's name and address first if you like: relevo person add --help");
@@ -143,7 +163,9 @@ async fn stopped() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminate) = signal(SignalKind::terminate()) else { return interrupt.await };
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+            return interrupt.await;
+        };
         tokio::select! { () = interrupt => {}, _ = terminate.recv() => {} }
     }
     #[cfg(not(unix))]

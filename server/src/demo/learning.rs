@@ -53,7 +53,10 @@ pub(super) async fn study(
         };
         for lesson in module.lessons.iter().take(lessons) {
             at += TimeDelta::minutes(i64::from(lesson.minutes));
-            school.store.complete_lesson(Actor::Person(person), enrolment, &lesson.id, false, course.clone(), at).await?;
+            school
+                .store
+                .complete_lesson(Actor::Person(person), enrolment, &lesson.id, false, course.clone(), at)
+                .await?;
         }
         if lessons == module.lessons.len() {
             answer(school, course, module, (person, enrolment), at).await?;
@@ -72,14 +75,31 @@ async fn answer(
     let Some(quiz) = module.quiz.clone() else { return Ok(()) };
     let actor = Actor::Person(person);
     let track = school.store.enrolment(actor, enrolment).await?.track;
-    let version = school.store.cohort(actor, school.store.enrolment(actor, enrolment).await?.cohort).await?.version;
+    let version = school
+        .store
+        .cohort(actor, school.store.enrolment(actor, enrolment).await?.cohort)
+        .await?
+        .version;
     let seed = school.chance.bytes();
-    let new = NewAttempt { enrolment, course: course.clone(), quiz: quiz.id.clone(), version, seed };
+    let new = NewAttempt {
+        enrolment,
+        course: course.clone(),
+        quiz: quiz.id.clone(),
+        version,
+        seed,
+    };
     let attempt = school.store.start_attempt(actor, new, at).await?;
     let saves = saves(school, &quiz, person);
-    school.store.save_answers(actor, attempt.id, saves, at + TimeDelta::minutes(9)).await?;
+    school
+        .store
+        .save_answers(actor, attempt.id, saves, at + TimeDelta::minutes(9))
+        .await?;
     let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, answers);
-    school.store.submit(actor, attempt.id, course.clone(), grade, at + TimeDelta::minutes(12)).await.context("submitting")?;
+    school
+        .store
+        .submit(actor, attempt.id, course.clone(), grade, at + TimeDelta::minutes(12))
+        .await
+        .context("submitting")?;
     Ok(())
 }
 
@@ -90,8 +110,17 @@ fn saves(school: &School, quiz: &Quiz, person: Uuid) -> Vec<Save> {
         .iter()
         .enumerate()
         .map(|(place, question)| {
-            let value = if luck[place % 16] < 60 { wrong(question) } else { right(question) };
-            Save { question: question.id.clone(), base_seq: 0, mutation_id: school.chance.uuid(), value }
+            let value = if luck[place % 16] < 60 {
+                wrong(question)
+            } else {
+                right(question)
+            };
+            Save {
+                question: question.id.clone(),
+                base_seq: 0,
+                mutation_id: school.chance.uuid(),
+                value,
+            }
         })
         .collect()
 }
@@ -100,9 +129,15 @@ fn right(question: &Question) -> Answer {
     match &question.key {
         Key::Single { right } => Answer::Chosen { options: vec![*right] },
         Key::Multiple { right } => Answer::Chosen { options: right.clone() },
-        Key::Truth { right } => Answer::Chosen { options: vec![if *right { 1 } else { 2 }] },
-        Key::Numeric { low, high, .. } => Answer::Typed { text: format!("{}", f64::midpoint(*low, *high)) },
-        Key::Short { accepted } => Answer::Typed { text: accepted.first().cloned().unwrap_or_default() },
+        Key::Truth { right } => Answer::Chosen {
+            options: vec![if *right { 1 } else { 2 }],
+        },
+        Key::Numeric { low, high, .. } => Answer::Typed {
+            text: format!("{}", f64::midpoint(*low, *high)),
+        },
+        Key::Short { accepted } => Answer::Typed {
+            text: accepted.first().cloned().unwrap_or_default(),
+        },
         Key::Ordering { right } => Answer::Ordered { options: right.clone() },
         Key::Matching { right } => Answer::Paired { pairs: right.clone() },
     }
@@ -110,9 +145,15 @@ fn right(question: &Question) -> Answer {
 
 fn wrong(question: &Question) -> Answer {
     match &question.key {
-        Key::Single { right } => Answer::Chosen { options: vec![if *right == 1 { 2 } else { 1 }] },
-        Key::Truth { right } => Answer::Chosen { options: vec![if *right { 2 } else { 1 }] },
-        Key::Ordering { right } => Answer::Ordered { options: right.iter().rev().copied().collect() },
+        Key::Single { right } => Answer::Chosen {
+            options: vec![if *right == 1 { 2 } else { 1 }],
+        },
+        Key::Truth { right } => Answer::Chosen {
+            options: vec![if *right { 2 } else { 1 }],
+        },
+        Key::Ordering { right } => Answer::Ordered {
+            options: right.iter().rev().copied().collect(),
+        },
         Key::Multiple { .. } | Key::Numeric { .. } | Key::Short { .. } | Key::Matching { .. } => Answer::Blank,
     }
 }

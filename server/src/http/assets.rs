@@ -51,9 +51,18 @@ impl Bundle {
     pub fn urls(&self) -> Assets {
         let url = |place: usize| {
             let asset = &self.assets[place];
-            if asset.plain.is_empty() { String::new() } else { format!("/assets/{}", asset.name) }
+            if asset.plain.is_empty() {
+                String::new()
+            } else {
+                format!("/assets/{}", asset.name)
+            }
         };
-        Assets { style: url(0), script: url(1), wasm: url(2), icon: url(3) }
+        Assets {
+            style: url(0),
+            script: url(1),
+            wasm: url(2),
+            icon: url(3),
+        }
     }
 }
 
@@ -66,12 +75,22 @@ async fn serve(State(bundle): State<Arc<Bundle>>, Path(name): Path<String>, head
     let Some(asset) = bundle.assets.iter().find(|asset| asset.name == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let brotli = accepts.split(',').any(|coding| coding.trim().split(';').next() == Some("br"));
+    let accepts = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let brotli = accepts
+        .split(',')
+        .any(|coding| coding.trim().split(';').next() == Some("br"));
     let kept = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
     let kind = (header::CONTENT_TYPE, asset.kind);
     if brotli {
-        let coded = [kept, kind, (header::CONTENT_ENCODING, "br"), (header::VARY, "accept-encoding")];
+        let coded = [
+            kept,
+            kind,
+            (header::CONTENT_ENCODING, "br"),
+            (header::VARY, "accept-encoding"),
+        ];
         (coded, asset.brotli.clone()).into_response()
     } else {
         ([kept, kind, (header::VARY, "accept-encoding")], asset.plain).into_response()
@@ -80,10 +99,18 @@ async fn serve(State(bundle): State<Arc<Bundle>>, Path(name): Path<String>, head
 
 fn asset(stem: &str, ending: &str, kind: &'static str, plain: &'static [u8]) -> Asset {
     let hash = Sha256::digest(plain);
-    let name = format!("{stem}.{:02x}{:02x}{:02x}{:02x}{:02x}.{ending}", hash[0], hash[1], hash[2], hash[3], hash[4]);
+    let name = format!(
+        "{stem}.{:02x}{:02x}{:02x}{:02x}{:02x}.{ending}",
+        hash[0], hash[1], hash[2], hash[3], hash[4]
+    );
     let mut brotli = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut brotli, 4096, 9, 22);
     let _ = std::io::Write::write_all(&mut writer, plain);
     drop(writer);
-    Asset { name, kind, plain, brotli }
+    Asset {
+        name,
+        kind,
+        plain,
+        brotli,
+    }
 }

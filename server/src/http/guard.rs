@@ -33,25 +33,45 @@ pub async fn headers(mut request: Request, next: Next) -> Response {
         (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        (
+            header::HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            header::HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (
+            header::HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
 /// Refuses a request for a host that is not ours: links in pages and mails must not be steered.
 pub async fn known_host(State(public_url): State<Arc<str>>, request: Request, next: Next) -> Response {
     let own = public_url.split("://").nth(1).unwrap_or_default();
-    let named = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
-    let named = named.or_else(|| request.uri().authority().map(http::uri::Authority::as_str)).unwrap_or_default();
+    let named = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok());
+    let named = named
+        .or_else(|| request.uri().authority().map(http::uri::Authority::as_str))
+        .unwrap_or_default();
     if named == own || is_loopback_twin(named, own) {
         return next.run(request).await;
     }
-    (StatusCode::MISDIRECTED_REQUEST, "this school is reached under another address").into_response()
+    (
+        StatusCode::MISDIRECTED_REQUEST,
+        "this school is reached under another address",
+    )
+        .into_response()
 }
 
 /// Refuses whatever changes state unless it comes from a page of ours. A request that says
@@ -80,8 +100,12 @@ pub async fn refusals(State(assets): State<Assets>, request: Request, next: Next
     let visit = request.extensions().get::<Visit>().cloned();
     let call = request.uri().path().starts_with("/call/");
     let response = next.run(request).await;
-    let Some(refusal) = response.extensions().get::<Refusal>().copied() else { return response };
-    let Some(visit) = visit.filter(|_| !call) else { return response };
+    let Some(refusal) = response.extensions().get::<Refusal>().copied() else {
+        return response;
+    };
+    let Some(visit) = visit.filter(|_| !call) else {
+        return response;
+    };
     if refusal == Refusal::SignInFirst && visit.signed_in.is_none() {
         return app::form::to("/sign-in");
     }
@@ -91,9 +115,14 @@ pub async fn refusals(State(assets): State<Assets>, request: Request, next: Next
 
 /// The last resort: the process lives, the reader gets a number, the log gets the cause.
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response<Body> {
-    let text = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
+    let text = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied());
     let refusal = Refusal::broken(&text.unwrap_or("a handler panicked"));
-    let Refusal::Broken(incident) = refusal else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let Refusal::Broken(incident) = refusal else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
     (StatusCode::INTERNAL_SERVER_ERROR, format!("Relevo: {incident}")).into_response()
 }
 

@@ -12,5 +12,9 @@ pub fn routes(school: School) -> Router {
 }
 
 async fn answer(State(school): State<School>) -> (StatusCode, &'static str) {
-    if school.store.is_reachable().await { (StatusCode::OK, "ok\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "no database\n") }
+    if school.store.is_reachable().await {
+        (StatusCode::OK, "ok\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "no database\n")
+    }
 }

@@ -11,7 +11,9 @@ use http::header;
 
 /// `/media/<course>/<path inside the course>`, for whoever is signed in.
 pub fn routes(school: School) -> Router {
-    Router::new().route("/media/{course}/{*path}", get(serve)).with_state(school)
+    Router::new()
+        .route("/media/{course}/{*path}", get(serve))
+        .with_state(school)
 }
 
 async fn serve(
@@ -30,6 +32,9 @@ async fn serve(
     let live = school.shelf.live(&course).ok_or(Refusal::NotFound)?;
     let bytes = live.sources.files.get(&path).cloned().ok_or(Refusal::NotFound)?;
     let kept = (header::CACHE_CONTROL, "private, max-age=3600");
-    let sandbox = (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+    let sandbox = (
+        header::CONTENT_SECURITY_POLICY,
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    );
     Ok(([kept, (header::CONTENT_TYPE, kind), sandbox], bytes).into_response())
 }

@@ -28,15 +28,28 @@ pub async fn recognise(State(school): State<School>, mut request: Request, next:
         },
         None => None,
     };
-    let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str).to_owned();
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", http::uri::PathAndQuery::as_str)
+        .to_owned();
     let chosen = app::form::query(&path, "language").and_then(|code| Language::from_code(&code));
     let kept = cookie(headers, LANGUAGE).and_then(Language::from_code);
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Language::from_accept_header(value.to_str().ok()?));
+    let asked = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| Language::from_accept_header(value.to_str().ok()?));
     let own = signed_in.as_ref().map(|signed_in| signed_in.person.language);
     let language = own.or(chosen).or(kept).or(asked).unwrap_or(Language::Es);
-    let guest = cookie(headers, GUEST).filter(|value| value.len() == 43).map(str::to_owned);
-    let new_guest = (signed_in.is_none() && guest.is_none() && request.method() == Method::POST).then(|| school.chance.token());
-    let holder = signed_in.as_ref().map(|signed_in| signed_in.sign_in.to_string()).or(guest).or(new_guest.clone());
+    let guest = cookie(headers, GUEST)
+        .filter(|value| value.len() == 43)
+        .map(str::to_owned);
+    let new_guest =
+        (signed_in.is_none() && guest.is_none() && request.method() == Method::POST).then(|| school.chance.token());
+    let holder = signed_in
+        .as_ref()
+        .map(|signed_in| signed_in.sign_in.to_string())
+        .or(guest)
+        .or(new_guest.clone());
     let belongings = match &signed_in {
         Some(signed_in) => match belongings(&school, signed_in.person.id).await {
             Ok(belongings) => belongings,
@@ -44,9 +57,26 @@ pub async fn recognise(State(school): State<School>, mut request: Request, next:
         },
         None => Belongings::default(),
     };
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).map(browser).unwrap_or_default();
-    let nonce = request.extensions().get::<Nonce>().map(|nonce| nonce.0.clone()).unwrap_or_default();
-    let visit = Visit { now, signed_in, belongings, language, holder: holder.unwrap_or_default(), path, agent, nonce };
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .map(browser)
+        .unwrap_or_default();
+    let nonce = request
+        .extensions()
+        .get::<Nonce>()
+        .map(|nonce| nonce.0.clone())
+        .unwrap_or_default();
+    let visit = Visit {
+        now,
+        signed_in,
+        belongings,
+        language,
+        holder: holder.unwrap_or_default(),
+        path,
+        agent,
+        nonce,
+    };
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
     let mut keep = |name: &str, value: &str, seconds: u32| {
@@ -67,14 +97,27 @@ pub async fn recognise(State(school): State<School>, mut request: Request, next:
 /// Sends a signed-in person who has not accepted the present privacy notice to it first.
 pub async fn privacy_first(request: Request, next: Next) -> Response {
     let waits = request.extensions().get::<Visit>().is_some_and(|visit| {
-        let free = ["/privacy", "/sign-out"].iter().any(|free| visit.path.split('?').next() == Some(free));
-        !free && visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.privacy < privacy::VERSION)
+        let free = ["/privacy", "/sign-out"]
+            .iter()
+            .any(|free| visit.path.split('?').next() == Some(free));
+        !free
+            && visit
+                .signed_in
+                .as_ref()
+                .is_some_and(|signed_in| signed_in.privacy < privacy::VERSION)
     });
     if !waits {
         return next.run(request).await;
     }
-    let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
-    let next = if request.method() == Method::GET { app::components::page::encoded(path) } else { String::new() };
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", http::uri::PathAndQuery::as_str);
+    let next = if request.method() == Method::GET {
+        app::components::page::encoded(path)
+    } else {
+        String::new()
+    };
     Redirect::to(&format!("/privacy?next={next}")).into_response()
 }
 
@@ -88,7 +131,15 @@ pub fn provide() {
 }
 
 async fn belongings(school: &School, person: uuid::Uuid) -> Result<Belongings, store::Error> {
-    school.store.belongings(Actor::Person(person)).await.map(|(trainee, trainer, mentor)| Belongings { trainee, trainer, mentor })
+    school
+        .store
+        .belongings(Actor::Person(person))
+        .await
+        .map(|(trainee, trainer, mentor)| Belongings {
+            trainee,
+            trainer,
+            mentor,
+        })
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

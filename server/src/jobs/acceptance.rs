@@ -24,6 +24,9 @@ pub(super) async fn run(errand: &Errand) -> Result<(), Halt> {
         return Err(Halt::Moot);
     }
     let cohort = errand.cohort(pairing.cohort).await?;
-    let values = [("course", errand.course_title(&cohort, &person).await?), ("link", errand.school_link())];
+    let values = [
+        ("course", errand.course_title(&cohort, &person).await?),
+        ("link", errand.school_link()),
+    ];
     errand.send(Kind::Acceptance, &person, &values).await
 }

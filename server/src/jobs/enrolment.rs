@@ -18,7 +18,12 @@ pub(super) async fn run(errand: &Errand) -> Result<(), Halt> {
     let Enrolment { person, cohort } = errand.payload()?;
     let person = errand.recipient(person).await?;
     let cohort = errand.cohort(cohort).await?;
-    let first_day = cohort.calendar.dates(1).first().copied().unwrap_or(cohort.calendar.first_day);
+    let first_day = cohort
+        .calendar
+        .dates(1)
+        .first()
+        .copied()
+        .unwrap_or(cohort.calendar.first_day);
     let values = [
         ("name", greeted(&person)),
         ("course", errand.course_title(&cohort, &person).await?),

@@ -40,7 +40,11 @@ impl Errand {
     /// Whom the letter is for; a disabled person gets none.
     pub(super) async fn recipient(&self, id: Uuid) -> Result<Person, Halt> {
         let person = self.school.store.person(Actor::Program, id).await?;
-        if person.disabled_at.is_some() { Err(Halt::Moot) } else { Ok(person) }
+        if person.disabled_at.is_some() {
+            Err(Halt::Moot)
+        } else {
+            Ok(person)
+        }
     }
 
     pub(super) async fn cohort(&self, id: Uuid) -> Result<Cohort, Halt> {
@@ -49,15 +53,24 @@ impl Errand {
 
     /// The title of the cohort's course in the reader's language.
     pub(super) async fn course_title(&self, cohort: &Cohort, reader: &Person) -> Result<Value, Halt> {
-        let course = self.school.shelf.bound(&self.school.store, &cohort.course, &cohort.version).await?;
+        let course = self
+            .school
+            .shelf
+            .bound(&self.school.store, &cohort.course, &cohort.version)
+            .await?;
         let text = pick(&course.texts, reader.language, course.source);
-        Ok(text.map_or_else(|| course.slug.clone(), |(_, text)| text.title.clone()).into())
+        Ok(text
+            .map_or_else(|| course.slug.clone(), |(_, text)| text.title.clone())
+            .into())
     }
 
     /// Makes a new link; the token exists in the letter alone.
     pub(super) async fn new_link(&self, person: &Person, purpose: Purpose) -> Result<Value, Halt> {
         let token = self.school.chance.token();
-        self.school.store.make_link(Actor::Program, person.id, purpose, token.clone(), self.now).await?;
+        self.school
+            .store
+            .make_link(Actor::Program, person.id, purpose, token.clone(), self.now)
+            .await?;
         Ok(Value::Link(format!("{}/sign-in/link/{token}", self.school.public_url)))
     }
 

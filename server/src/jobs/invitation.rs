@@ -19,13 +19,21 @@ pub(super) async fn run(errand: &Errand) -> Result<(), Halt> {
     let Invitation { person, cohort } = errand.payload()?;
     let person = errand.recipient(person).await?;
     let cohort = errand.cohort(cohort).await?;
-    let first_day = cohort.calendar.dates(1).first().copied().unwrap_or(cohort.calendar.first_day);
+    let first_day = cohort
+        .calendar
+        .dates(1)
+        .first()
+        .copied()
+        .unwrap_or(cohort.calendar.first_day);
     let values = [
         ("name", greeted(&person)),
         ("course", errand.course_title(&cohort, &person).await?),
         ("cohort", cohort.title.as_str().into()),
         ("first_day", day(first_day, &person)),
-        ("until", day_of(errand.now + Purpose::Invitation.life(), &person, &cohort)),
+        (
+            "until",
+            day_of(errand.now + Purpose::Invitation.life(), &person, &cohort),
+        ),
         ("link", errand.new_link(&person, Purpose::Invitation).await?),
     ];
     errand.send(Kind::Invitation, &person, &values).await

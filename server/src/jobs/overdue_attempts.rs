@@ -27,9 +27,12 @@ async fn close_one(school: &School, attempt: &Attempt, now: DateTime<Utc>) -> Re
     // Graded as it was asked; completed by the course as the cohort has it now.
     let asked = shelf.bound(store, &cohort.course, &attempt.version).await?;
     let course = shelf.bound(store, &cohort.course, &cohort.version).await?;
-    let (_, quiz) = asked.quiz(&attempt.quiz).context("its course version has no such quiz")?;
+    let (_, quiz) = asked
+        .quiz(&attempt.quiz)
+        .context("its course version has no such quiz")?;
     let (quiz, track) = (quiz.clone(), enrolment.track);
-    let grade = move |answers: &BTreeMap<String, Answer>| grade::score(&quiz, paper::asked(&quiz, track), answers).into();
+    let grade =
+        move |answers: &BTreeMap<String, Answer>| grade::score(&quiz, paper::asked(&quiz, track), answers).into();
     store.submit(Actor::Program, attempt.id, course, grade, now).await?;
     Ok(())
 }

@@ -8,7 +8,10 @@ use super::Failure;
 
 /// Writes one letter into the folder, whole or not at all.
 pub(super) async fn deliver(folder: PathBuf, message_id: String, message: Vec<u8>) -> Result<(), Failure> {
-    let name: String = message_id.chars().filter(|letter| letter.is_ascii_alphanumeric() || "@.-".contains(*letter)).collect();
+    let name: String = message_id
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || "@.-".contains(*letter))
+        .collect();
     let written = tokio::task::spawn_blocking(move || write(&folder, &name, &message)).await;
     match written {
         Ok(Ok(())) => Ok(()),

@@ -54,7 +54,13 @@ macro_rules! in_languages {
 }
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Invitation, Self::Enrolment, Self::SignInLink, Self::Proposal, Self::Acceptance];
+    pub const ALL: [Self; 5] = [
+        Self::Invitation,
+        Self::Enrolment,
+        Self::SignInLink,
+        Self::Proposal,
+        Self::Acceptance,
+    ];
 
     /// The Markdown of its file in this language: `# Subject`, then the body with `{placeholders}`.
     #[must_use]
@@ -83,7 +89,14 @@ impl Letter {
             "<!doctype html>\n<html lang=\"{code}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n\
              <body>\n{body}</body>\n</html>\n"
         );
-        Self { to: String::new(), subject, text, html, message_id: String::new(), date: DateTime::UNIX_EPOCH }
+        Self {
+            to: String::new(),
+            subject,
+            text,
+            html,
+            message_id: String::new(),
+            date: DateTime::UNIX_EPOCH,
+        }
     }
 }
 
@@ -92,9 +105,15 @@ impl Letter {
 pub fn message_id(unique_key: &str, public_url: &str) -> String {
     let hash = Sha256::digest(unique_key.as_bytes());
     let left: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-    let host = public_url.parse::<http::Uri>().ok().and_then(|url| url.host().map(str::to_owned));
+    let host = public_url
+        .parse::<http::Uri>()
+        .ok()
+        .and_then(|url| url.host().map(str::to_owned));
     let host = host.unwrap_or_else(|| "localhost".to_owned());
-    let right: String = host.chars().filter(|letter| letter.is_ascii_alphanumeric() || ".-".contains(*letter)).collect();
+    let right: String = host
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || ".-".contains(*letter))
+        .collect();
     format!("<{left}@{right}>")
 }
 

@@ -35,7 +35,9 @@ impl Relay {
     /// password percent-encoded. Errors do not repeat the URL: a password may stand in it.
     pub(super) fn from_url(url: &str) -> Result<Self> {
         let url: Uri = url.parse().context("smtp_url is not a URL")?;
-        let starttls = url.query().is_some_and(|query| query.split('&').any(|pair| pair == "tls=required"));
+        let starttls = url
+            .query()
+            .is_some_and(|query| query.split('&').any(|pair| pair == "tls=required"));
         let (security, usual) = match (url.scheme_str(), starttls) {
             (Some("smtps"), _) => (Security::Tls, 465),
             (Some("smtp"), true) => (Security::StartTls, 587),
@@ -43,7 +45,11 @@ impl Relay {
             _ => bail!("smtp_url must start with smtp:// or smtps://"),
         };
         let authority = url.authority().context("smtp_url names no host")?;
-        let host = authority.host().trim_start_matches('[').trim_end_matches(']').to_owned();
+        let host = authority
+            .host()
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .to_owned();
         let credentials = match authority.as_str().rsplit_once('@') {
             None => None,
             Some((user, _)) => {
@@ -54,7 +60,12 @@ impl Relay {
         if credentials.is_some() && security == Security::Plain && !is_loopback(&host) {
             bail!("smtp_url would send its password in clear: use smtps:// or add ?tls=required");
         }
-        Ok(Self { host, port: authority.port_u16().unwrap_or(usual), security, credentials })
+        Ok(Self {
+            host,
+            port: authority.port_u16().unwrap_or(usual),
+            security,
+            credentials,
+        })
     }
 
     /// Hands one letter over within the time limit.
@@ -68,7 +79,10 @@ impl Relay {
 
     async fn hand_over(&self, message: &Message, patience: Duration) -> Result<AsyncSmtpConnection, Failure> {
         // A wrong password, a closed port, a server that wants nobody: not the letter's fault, even with a 5xx.
-        let mut connection = self.connect(patience).await.map_err(|error| Failure::Passing(error.to_string()))?;
+        let mut connection = self
+            .connect(patience)
+            .await
+            .map_err(|error| Failure::Passing(error.to_string()))?;
         match connection.send(message.envelope(), &message.formatted()).await {
             Ok(_) => Ok(connection),
             Err(error) if error.is_permanent() => Err(Failure::Final(error.to_string())),
@@ -79,14 +93,20 @@ impl Relay {
     async fn connect(&self, patience: Duration) -> Result<AsyncSmtpConnection, Error> {
         let hello = ClientId::default();
         let tls = || TlsParameters::new(self.host.clone());
-        let wrapped = if self.security == Security::Tls { Some(tls()?) } else { None };
+        let wrapped = if self.security == Security::Tls {
+            Some(tls()?)
+        } else {
+            None
+        };
         let server = (self.host.as_str(), self.port);
         let mut connection = AsyncSmtpConnection::connect_tokio1(server, Some(patience), &hello, wrapped, None).await?;
         if self.security == Security::StartTls {
             connection.starttls(tls()?, &hello).await?;
         }
         if let Some(credentials) = &self.credentials {
-            connection.auth(&[Mechanism::Plain, Mechanism::Login], credentials).await?;
+            connection
+                .auth(&[Mechanism::Plain, Mechanism::Login], credentials)
+                .await?;
         }
         Ok(connection)
     }
@@ -128,7 +148,11 @@ mod tests {
 
     #[test]
     fn a_password_never_leaves_in_clear_nor_shows_in_an_error() {
-        for url in ["smtp://me:secret@mail.example", "http://me:secret@mail.example", "smtp://me:secret%4@mail.example"] {
+        for url in [
+            "smtp://me:secret@mail.example",
+            "http://me:secret@mail.example",
+            "smtp://me:secret%4@mail.example",
+        ] {
             let error = Relay::from_url(url).err().expect("refused");
             assert!(!format!("{error:#}").contains("secret"), "{error:#}");
         }

@@ -10,24 +10,45 @@ use crate::people::Role;
 use crate::{Actor, Error};
 
 /// The enrolment, for its person and the program: the only ones who change it.
-pub(crate) async fn own_enrolment(db: &impl ConnectionTrait, actor: Actor, id: Uuid) -> Result<enrolment::Model, Error> {
+pub(crate) async fn own_enrolment(
+    db: &impl ConnectionTrait,
+    actor: Actor,
+    id: Uuid,
+) -> Result<enrolment::Model, Error> {
     enrolment_for(db, actor, id, Deed::Learn).await
 }
 
 /// The enrolment, for those who may read what was done in it: its person, the trainers, the program.
-pub(crate) async fn readable_enrolment(db: &impl ConnectionTrait, actor: Actor, id: Uuid) -> Result<enrolment::Model, Error> {
+pub(crate) async fn readable_enrolment(
+    db: &impl ConnectionTrait,
+    actor: Actor,
+    id: Uuid,
+) -> Result<enrolment::Model, Error> {
     enrolment_for(db, actor, id, Deed::SeeAttempt).await
 }
 
 /// The cohort, for those who may do this with it.
-pub(crate) async fn cohort_for(db: &impl ConnectionTrait, actor: Actor, id: Uuid, deed: Deed) -> Result<cohort::Model, Error> {
+pub(crate) async fn cohort_for(
+    db: &impl ConnectionTrait,
+    actor: Actor,
+    id: Uuid,
+    deed: Deed,
+) -> Result<cohort::Model, Error> {
     let row = cohort::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
-    if allowed(db, actor, deed, false, Some(id)).await? { Ok(row) } else { Err(Error::NotFound) }
+    if allowed(db, actor, deed, false, Some(id)).await? {
+        Ok(row)
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// Refuses all but those who run the cohort: its trainers and the program.
 pub(crate) async fn of_trainers(db: &impl ConnectionTrait, actor: Actor, cohort: Uuid) -> Result<(), Error> {
-    if allowed(db, actor, Deed::RunCohort, false, Some(cohort)).await? { Ok(()) } else { Err(Error::NotFound) }
+    if allowed(db, actor, Deed::RunCohort, false, Some(cohort)).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// The cohort's title and days, for everybody in it besides those who see its roster.
@@ -35,7 +56,11 @@ pub(crate) async fn readable_cohort(db: &impl ConnectionTrait, actor: Actor, id:
     let row = cohort::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
     let own = is_enrolled(db, actor, id).await?;
     let seen = own && allowed(db, actor, Deed::Learn, own, Some(id)).await?;
-    if seen || allowed(db, actor, Deed::SeeCohort, false, Some(id)).await? { Ok(row) } else { Err(Error::NotFound) }
+    if seen || allowed(db, actor, Deed::SeeCohort, false, Some(id)).await? {
+        Ok(row)
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// Whether the actor may start a cohort.
@@ -45,29 +70,57 @@ pub(crate) async fn may_create_cohort(db: &impl ConnectionTrait, actor: Actor) -
 
 pub(crate) async fn is_office(db: &impl ConnectionTrait, actor: Actor) -> Result<bool, Error> {
     let Some(person) = actor.person() else { return Ok(false) };
-    Ok(role::Entity::find_by_id((person, Role::Office.word().to_owned())).one(db).await?.is_some())
+    Ok(role::Entity::find_by_id((person, Role::Office.word().to_owned()))
+        .one(db)
+        .await?
+        .is_some())
 }
 
-async fn enrolment_for(db: &impl ConnectionTrait, actor: Actor, id: Uuid, deed: Deed) -> Result<enrolment::Model, Error> {
-    let row = enrolment::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
+async fn enrolment_for(
+    db: &impl ConnectionTrait,
+    actor: Actor,
+    id: Uuid,
+    deed: Deed,
+) -> Result<enrolment::Model, Error> {
+    let row = enrolment::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
     let own = actor.person() == Some(row.person_id);
-    if allowed(db, actor, deed, own, Some(row.cohort_id)).await? { Ok(row) } else { Err(Error::NotFound) }
+    if allowed(db, actor, deed, own, Some(row.cohort_id)).await? {
+        Ok(row)
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// Asks the table with what is known so far before the database is asked for more.
-async fn allowed(db: &impl ConnectionTrait, actor: Actor, deed: Deed, own: bool, cohort: Option<Uuid>) -> Result<bool, Error> {
+async fn allowed(
+    db: &impl ConnectionTrait,
+    actor: Actor,
+    deed: Deed,
+    own: bool,
+    cohort: Option<Uuid>,
+) -> Result<bool, Error> {
     let person = match actor {
         Actor::Program => return Ok(true),
         Actor::Guest => return Ok(may(Bond::default(), deed)),
         Actor::Person(person) => person,
     };
-    let mut bond = Bond { signed_in: true, own, ..Bond::default() };
+    let mut bond = Bond {
+        signed_in: true,
+        own,
+        ..Bond::default()
+    };
     if may(bond, deed) {
         return Ok(true);
     }
     let trained = cohort_trainer::Entity::find().filter(cohort_trainer::Column::PersonId.eq(person));
     if let Some(cohort) = cohort {
-        bond.trains = cohort_trainer::Entity::find_by_id((cohort, person)).one(db).await?.is_some();
+        bond.trains = cohort_trainer::Entity::find_by_id((cohort, person))
+            .one(db)
+            .await?
+            .is_some();
     }
     bond.trainer = bond.trains || trained.count(db).await? > 0;
     if may(bond, deed) {

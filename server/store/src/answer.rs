@@ -54,7 +54,13 @@ impl Store {
     ///
     /// For the person of the attempt and the program. An attempt that its person submitted takes no
     /// more: `Conflict("submitted")`.
-    pub async fn save_answers(&self, actor: Actor, attempt: Uuid, saves: Vec<Save>, now: DateTime<Utc>) -> Result<Vec<Saved>, Error> {
+    pub async fn save_answers(
+        &self,
+        actor: Actor,
+        attempt: Uuid,
+        saves: Vec<Save>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Saved>, Error> {
         let saves = Arc::new(saves);
         self.write(actor, move |tx| {
             let saves = saves.clone();
@@ -66,8 +72,13 @@ impl Store {
     /// The current answers by question id: for the attempt's person, the trainers and the program.
     pub async fn answers(&self, actor: Actor, attempt: Uuid) -> Result<BTreeMap<String, Current>, Error> {
         self.readable_attempt(actor, attempt).await?;
-        let rows = answer::Entity::find().filter(answer::Column::AttemptId.eq(attempt)).all(&self.read).await?;
-        rows.into_iter().map(|row| Ok((row.question.clone(), Current::try_from(row)?))).collect()
+        let rows = answer::Entity::find()
+            .filter(answer::Column::AttemptId.eq(attempt))
+            .all(&self.read)
+            .await?;
+        rows.into_iter()
+            .map(|row| Ok((row.question.clone(), Current::try_from(row)?)))
+            .collect()
     }
 
     /// Every version that arrived, the oldest first: for the attempt's person, the trainers and the program.
@@ -77,25 +88,39 @@ impl Store {
             .filter(answer_event::Column::AttemptId.eq(attempt))
             .all(&self.read)
             .await?;
-        let mut events = rows.into_iter().map(Event::try_from).collect::<Result<Vec<_>, Error>>()?;
+        let mut events = rows
+            .into_iter()
+            .map(Event::try_from)
+            .collect::<Result<Vec<_>, Error>>()?;
         // Here and not in the query: the engines disagree on where a missing number goes.
         events.sort_by(|one, other| {
             let place = |event: &Event| (event.at, event.seq.is_none(), event.seq);
-            place(one).cmp(&place(other)).then_with(|| one.question.cmp(&other.question))
+            place(one)
+                .cmp(&place(other))
+                .then_with(|| one.question.cmp(&other.question))
         });
         Ok(events)
     }
 
     async fn readable_attempt(&self, actor: Actor, id: Uuid) -> Result<(), Error> {
-        let row = attempt::Entity::find_by_id(id).one(&self.read).await?.ok_or(Error::NotFound)?;
+        let row = attempt::Entity::find_by_id(id)
+            .one(&self.read)
+            .await?
+            .ok_or(Error::NotFound)?;
         readable_enrolment(&self.read, actor, row.enrolment_id).await?;
         Ok(())
     }
 }
 
 /// The answers that are graded: the newest of each question that did not come too late.
-pub(crate) async fn counting_answers(db: &impl ConnectionTrait, attempt: Uuid) -> Result<BTreeMap<String, Answer>, Error> {
-    let rows = answer::Entity::find().filter(answer::Column::AttemptId.eq(attempt)).all(db).await?;
+pub(crate) async fn counting_answers(
+    db: &impl ConnectionTrait,
+    attempt: Uuid,
+) -> Result<BTreeMap<String, Answer>, Error> {
+    let rows = answer::Entity::find()
+        .filter(answer::Column::AttemptId.eq(attempt))
+        .all(db)
+        .await?;
     let (late, timely): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.late);
     let mut values: BTreeMap<String, String> = timely.into_iter().map(|row| (row.question, row.value)).collect();
     // What came too late stands as the current answer, but what it replaced is what counts.
@@ -110,14 +135,22 @@ pub(crate) async fn counting_answers(db: &impl ConnectionTrait, attempt: Uuid) -
             .await?;
         values.extend(events.into_iter().map(|event| (event.question, event.value)));
     }
-    values.into_iter().map(|(question, value)| Ok((question, serde_json::from_str(&value)?))).collect()
+    values
+        .into_iter()
+        .map(|(question, value)| Ok((question, serde_json::from_str(&value)?)))
+        .collect()
 }
 
 impl TryFrom<answer::Model> for Current {
     type Error = Error;
 
     fn try_from(row: answer::Model) -> Result<Self, Error> {
-        Ok(Self { seq: saving::number(row.seq), value: serde_json::from_str(&row.value)?, at: row.at, late: row.late })
+        Ok(Self {
+            seq: saving::number(row.seq),
+            value: serde_json::from_str(&row.value)?,
+            at: row.at,
+            late: row.late,
+        })
     }
 }
 

@@ -82,7 +82,10 @@ impl Store {
 
     /// One attempt: for its person, the trainers of the cohort and the program.
     pub async fn attempt(&self, actor: Actor, id: Uuid) -> Result<Attempt, Error> {
-        let row = attempt::Entity::find_by_id(id).one(&self.read).await?.ok_or(Error::NotFound)?;
+        let row = attempt::Entity::find_by_id(id)
+            .one(&self.read)
+            .await?
+            .ok_or(Error::NotFound)?;
         readable_enrolment(&self.read, actor, row.enrolment_id).await?;
         row.try_into()
     }
@@ -128,8 +131,9 @@ impl Store {
         let overdue = Condition::all()
             .add(attempt::Column::SubmittedAt.is_null())
             .add(attempt::Column::Deadline.lt(now - GRACE));
-        let ungraded =
-            Condition::all().add(attempt::Column::SubmittedAt.is_not_null()).add(attempt::Column::Points.is_null());
+        let ungraded = Condition::all()
+            .add(attempt::Column::SubmittedAt.is_not_null())
+            .add(attempt::Column::Points.is_null());
         let rows = attempt::Entity::find()
             .filter(Condition::any().add(overdue).add(ungraded))
             .order_by_asc(attempt::Column::Deadline)
@@ -143,8 +147,15 @@ impl Store {
 /// The attempt as the rules see it: what ends after the grace has ended by time, whoever closed it.
 pub(crate) fn as_ruled(row: &attempt::Model) -> rules::Attempt {
     let over = |at| row.deadline.is_some_and(|deadline| at - deadline > GRACE);
-    let ended = row.submitted_at.map(|at| Ended { at, by: if over(at) { Ending::Time } else { Ending::Person } });
-    rules::Attempt { deadline: row.deadline, ended, passed: row.passed == Some(true) }
+    let ended = row.submitted_at.map(|at| Ended {
+        at,
+        by: if over(at) { Ending::Time } else { Ending::Person },
+    });
+    rules::Attempt {
+        deadline: row.deadline,
+        ended,
+        passed: row.passed == Some(true),
+    }
 }
 
 impl TryFrom<attempt::Model> for Attempt {
@@ -161,7 +172,10 @@ impl TryFrom<attempt::Model> for Attempt {
             quiz: row.quiz,
             number: u32::try_from(row.number).unwrap_or_default(),
             version: row.version,
-            seed: row.seed.try_into().map_err(|_| Error::Stored("a seed of another length".into()))?,
+            seed: row
+                .seed
+                .try_into()
+                .map_err(|_| Error::Stored("a seed of another length".into()))?,
             started_at: row.started_at,
             deadline: row.deadline,
             submitted_at: row.submitted_at,

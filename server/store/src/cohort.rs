@@ -78,7 +78,13 @@ impl Store {
                 let id = Uuid::new_v4();
                 insert(&tx, id, creator, &new, now).await?;
                 appoint(&tx, id, creator).await?;
-                tx.log(now, "cohort.create", ("cohort", Some(id.to_string())), json!({ "version": new.version })).await?;
+                tx.log(
+                    now,
+                    "cohort.create",
+                    ("cohort", Some(id.to_string())),
+                    json!({ "version": new.version }),
+                )
+                .await?;
                 Ok(id)
             })
         })
@@ -98,7 +104,10 @@ impl Store {
             .from(cohort_trainer::Entity)
             .and_where(cohort_trainer::Column::PersonId.eq(person))
             .to_owned();
-        let rows = latest_first().filter(cohort::Column::Id.in_subquery(own)).all(&self.read).await?;
+        let rows = latest_first()
+            .filter(cohort::Column::Id.in_subquery(own))
+            .all(&self.read)
+            .await?;
         rows.into_iter().map(Cohort::try_from).collect()
     }
 
@@ -107,7 +116,12 @@ impl Store {
         if actor != Actor::Program && !is_office(&self.read, actor).await? {
             return Err(Error::NotFound);
         }
-        latest_first().all(&self.read).await?.into_iter().map(Cohort::try_from).collect()
+        latest_first()
+            .all(&self.read)
+            .await?
+            .into_iter()
+            .map(Cohort::try_from)
+            .collect()
     }
 
     /// Binds a running cohort to another version; attempts keep the one that they were started with.
@@ -142,7 +156,13 @@ impl Store {
                     at: Set(now),
                 };
                 fact.insert(tx.db).await?;
-                tx.log(now, "cohort.publish", ("cohort", Some(cohort.to_string())), json!({ "version": version })).await
+                tx.log(
+                    now,
+                    "cohort.publish",
+                    ("cohort", Some(cohort.to_string())),
+                    json!({ "version": version }),
+                )
+                .await
             })
         })
         .await
@@ -164,12 +184,25 @@ impl Store {
         self.write(actor, move |tx| {
             Box::pin(async move {
                 cohort_for(tx.db, tx.actor, cohort, Deed::RunCohort).await?;
-                person::Entity::find_by_id(person).one(tx.db).await?.ok_or(Error::NotFound)?;
-                if cohort_trainer::Entity::find_by_id((cohort, person)).one(tx.db).await?.is_some() {
+                person::Entity::find_by_id(person)
+                    .one(tx.db)
+                    .await?
+                    .ok_or(Error::NotFound)?;
+                if cohort_trainer::Entity::find_by_id((cohort, person))
+                    .one(tx.db)
+                    .await?
+                    .is_some()
+                {
                     return Ok(());
                 }
                 appoint(&tx, cohort, person).await?;
-                tx.log(now, "trainer.add", ("cohort", Some(cohort.to_string())), json!({ "person": person })).await
+                tx.log(
+                    now,
+                    "trainer.add",
+                    ("cohort", Some(cohort.to_string())),
+                    json!({ "person": person }),
+                )
+                .await
             })
         })
         .await
@@ -195,11 +228,19 @@ async fn insert(tx: &Tx<'_>, id: Uuid, creator: Uuid, new: &NewCohort, now: Date
 }
 
 async fn appoint(tx: &Tx<'_>, cohort: Uuid, person: Uuid) -> Result<(), Error> {
-    let row = cohort_trainer::ActiveModel { cohort_id: Set(cohort), person_id: Set(person) };
-    cohort_trainer::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(tx.db).await?;
+    let row = cohort_trainer::ActiveModel {
+        cohort_id: Set(cohort),
+        person_id: Set(person),
+    };
+    cohort_trainer::Entity::insert(row)
+        .on_conflict_do_nothing()
+        .exec_without_returning(tx.db)
+        .await?;
     Ok(())
 }
 
 fn latest_first() -> sea_orm::Select<cohort::Entity> {
-    cohort::Entity::find().order_by_desc(cohort::Column::FirstDay).order_by_asc(cohort::Column::Title)
+    cohort::Entity::find()
+        .order_by_desc(cohort::Column::FirstDay)
+        .order_by_asc(cohort::Column::Title)
 }

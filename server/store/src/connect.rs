@@ -48,7 +48,12 @@ impl Store {
                 (pool.clone(), Writer::pooled(pool))
             }
         };
-        Ok(Self { read, writer, keys, place: Arc::new(place) })
+        Ok(Self {
+            read,
+            writer,
+            keys,
+            place: Arc::new(place),
+        })
     }
 
     /// Resolves when the storage reported damage: the process has to end and read its data again.

@@ -32,17 +32,29 @@ impl Store {
         if actor == Actor::Guest {
             return Err(Error::NotFound);
         }
-        let row = course_version::Entity::find_by_id(hash.to_owned()).one(&self.read).await?;
+        let row = course_version::Entity::find_by_id(hash.to_owned())
+            .one(&self.read)
+            .await?;
         row.map(|row| row.sources).ok_or(Error::NotFound)
     }
 }
 
-pub(crate) async fn bind(tx: &Tx<'_>, course: &str, hash: &str, sources: &[u8], now: DateTime<Utc>) -> Result<(), Error> {
+pub(crate) async fn bind(
+    tx: &Tx<'_>,
+    course: &str,
+    hash: &str,
+    sources: &[u8],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if tx.actor == Actor::Guest {
         return Err(Error::NotFound);
     }
     // Asked first: sources may be a megabyte, and most publications bind a version twice.
-    if course_version::Entity::find_by_id(hash.to_owned()).one(tx.db).await?.is_some() {
+    if course_version::Entity::find_by_id(hash.to_owned())
+        .one(tx.db)
+        .await?
+        .is_some()
+    {
         return Ok(());
     }
     let row = course_version::ActiveModel {
@@ -51,6 +63,9 @@ pub(crate) async fn bind(tx: &Tx<'_>, course: &str, hash: &str, sources: &[u8], 
         sources: Set(sources.to_vec()),
         created_at: Set(now),
     };
-    course_version::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(tx.db).await?;
+    course_version::Entity::insert(row)
+        .on_conflict_do_nothing()
+        .exec_without_returning(tx.db)
+        .await?;
     Ok(())
 }

@@ -53,7 +53,11 @@ impl RosterEntry {
     /// What `name_for` needs.
     #[must_use]
     pub fn naming(&self) -> Naming<'_> {
-        Naming { name: &self.name, pseudonym: &self.pseudonym, protected: self.protected }
+        Naming {
+            name: &self.name,
+            pseudonym: &self.pseudonym,
+            protected: self.protected,
+        }
     }
 }
 
@@ -82,7 +86,10 @@ impl Store {
     pub async fn roster(&self, actor: Actor, cohort: Uuid) -> Result<Vec<RosterEntry>, Error> {
         cohort_for(&self.read, actor, cohort, Deed::SeeCohort).await?;
         let mut active = progress::activity(&self.read, cohort).await?;
-        let rows = enrolment::Entity::find().filter(enrolment::Column::CohortId.eq(cohort)).all(&self.read).await?;
+        let rows = enrolment::Entity::find()
+            .filter(enrolment::Column::CohortId.eq(cohort))
+            .all(&self.read)
+            .await?;
         // By subquery, not by a list of ids: a cohort may be larger than a statement's parameters.
         let people = person::Entity::find()
             .filter(person::Column::Id.in_subquery(people_of(cohort)))
@@ -121,6 +128,12 @@ impl TryFrom<enrolment::Model> for Enrolment {
 
     fn try_from(row: enrolment::Model) -> Result<Self, Error> {
         let track = Track::from_word(&row.track).ok_or_else(|| Error::Stored(format!("track {}", row.track)))?;
-        Ok(Self { id: row.id, cohort: row.cohort_id, person: row.person_id, track, created_at: row.created_at })
+        Ok(Self {
+            id: row.id,
+            cohort: row.cohort_id,
+            person: row.person_id,
+            track,
+            created_at: row.created_at,
+        })
     }
 }

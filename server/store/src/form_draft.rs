@@ -24,7 +24,13 @@ const LIFE: TimeDelta = TimeDelta::minutes(30);
 
 impl Store {
     /// Keeps a refused form for its holder (a sign-in's id or a guest's cookie) and names it.
-    pub async fn keep_form(&self, actor: Actor, holder: String, draft: FormDraft, now: DateTime<Utc>) -> Result<Uuid, Error> {
+    pub async fn keep_form(
+        &self,
+        actor: Actor,
+        holder: String,
+        draft: FormDraft,
+        now: DateTime<Utc>,
+    ) -> Result<Uuid, Error> {
         let id = Uuid::new_v4();
         let typed = serde_json::to_string(&draft.typed)?;
         let problems = serde_json::to_string(&draft.problems)?;
@@ -38,7 +44,10 @@ impl Store {
                 expires_at: Set(now + LIFE),
             };
             Box::pin(async move {
-                form_draft::Entity::delete_many().filter(form_draft::Column::ExpiresAt.lt(now)).exec(tx.db).await?;
+                form_draft::Entity::delete_many()
+                    .filter(form_draft::Column::ExpiresAt.lt(now))
+                    .exec(tx.db)
+                    .await?;
                 row.insert(tx.db).await?;
                 Ok(id)
             })
@@ -53,6 +62,10 @@ impl Store {
             return Ok(None);
         };
         let (typed, problems) = (serde_json::from_str(&row.typed)?, serde_json::from_str(&row.problems)?);
-        Ok(Some(FormDraft { form: row.form, typed, problems }))
+        Ok(Some(FormDraft {
+            form: row.form,
+            typed,
+            problems,
+        }))
     }
 }

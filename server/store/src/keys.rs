@@ -44,7 +44,9 @@ impl Keys {
     }
 
     pub(crate) fn seal(&self, nonce: [u8; 24], plain: &[u8]) -> Result<Vec<u8>, Error> {
-        self.cipher().encrypt(&XNonce::from(nonce), plain).map_err(|_| Error::Stored("sealing failed".into()))
+        self.cipher()
+            .encrypt(&XNonce::from(nonce), plain)
+            .map_err(|_| Error::Stored("sealing failed".into()))
     }
 
     pub(crate) fn open(&self, nonce: [u8; 24], sealed: &[u8]) -> Result<Vec<u8>, Error> {
@@ -97,6 +99,9 @@ mod tests {
         let keys = Keys::new([7; 32]);
         assert_eq!(keys.blind("conflict", " A@b.c"), keys.blind("conflict", "a@B.c "));
         assert_ne!(keys.blind("conflict", "a@b.c"), keys.blind("case", "a@b.c"));
-        assert_ne!(keys.blind("conflict", "a@b.c"), Keys::new([8; 32]).blind("conflict", "a@b.c"));
+        assert_ne!(
+            keys.blind("conflict", "a@b.c"),
+            Keys::new([8; 32]).blind("conflict", "a@b.c")
+        );
     }
 }

@@ -37,7 +37,11 @@ pub(crate) async fn input_of(db: &impl ConnectionTrait, keys: &Keys, person: Uui
 
 /// Opens a row that was loaded with others.
 pub(crate) fn opened(keys: &Keys, row: &matching_input::Model) -> Result<MatchingInput, Error> {
-    let nonce = row.nonce.as_slice().try_into().map_err(|_| Error::Stored("a nonce of another length".into()))?;
+    let nonce = row
+        .nonce
+        .as_slice()
+        .try_into()
+        .map_err(|_| Error::Stored("a nonce of another length".into()))?;
     Ok(serde_json::from_slice(&keys.open(nonce, &row.sealed)?)?)
 }
 
@@ -58,7 +62,12 @@ pub(crate) async fn record_input(
         updated_at: Set(now),
     };
     use matching_input::Column::{Nonce, PersonId, Sealed, UpdatedAt};
-    let newer = OnConflict::column(PersonId).update_columns([Nonce, Sealed, UpdatedAt]).to_owned();
-    matching_input::Entity::insert(row).on_conflict(newer).exec_without_returning(tx.db).await?;
+    let newer = OnConflict::column(PersonId)
+        .update_columns([Nonce, Sealed, UpdatedAt])
+        .to_owned();
+    matching_input::Entity::insert(row)
+        .on_conflict(newer)
+        .exec_without_returning(tx.db)
+        .await?;
     Ok(())
 }

@@ -35,14 +35,18 @@ const LOCK_MINUTES: i64 = 15;
 impl Store {
     /// Compares the schema's note with this program's version.
     pub async fn schema_state(&self) -> Result<SchemaState, Error> {
-        let newest = schema_note::Entity::find().order_by_desc(schema_note::Column::Version).one(&self.read).await;
+        let newest = schema_note::Entity::find()
+            .order_by_desc(schema_note::Column::Version)
+            .one(&self.read)
+            .await;
         Ok(match newest {
             // The table itself is made by the migrations: without it nothing was ever finished.
             Err(_) | Ok(None) => SchemaState::Empty,
             Ok(Some(note)) if note.version < VERSION => SchemaState::Older { schema: note.version },
-            Ok(Some(note)) if note.oldest_reader > VERSION => {
-                SchemaState::TooNew { schema: note.version, oldest_reader: note.oldest_reader }
-            }
+            Ok(Some(note)) if note.oldest_reader > VERSION => SchemaState::TooNew {
+                schema: note.version,
+                oldest_reader: note.oldest_reader,
+            },
             Ok(Some(_)) => SchemaState::Fits,
         })
     }
@@ -66,7 +70,11 @@ impl Store {
 async fn apply(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
     Migrator::up(db, None).await?;
     if schema_note::Entity::find_by_id(VERSION).one(db).await?.is_none() {
-        let note = schema_note::ActiveModel { version: Set(VERSION), oldest_reader: Set(OLDEST_READER), at: Set(now) };
+        let note = schema_note::ActiveModel {
+            version: Set(VERSION),
+            oldest_reader: Set(OLDEST_READER),
+            at: Set(now),
+        };
         note.insert(db).await?;
     }
     Ok(())
@@ -74,7 +82,8 @@ async fn apply(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error>
 
 /// SeaORM's migrator takes no lock. One row does: whoever inserts it migrates.
 async fn lock(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
-    db.execute_unprepared("CREATE TABLE IF NOT EXISTS migration_lock (id INTEGER PRIMARY KEY, until TEXT NOT NULL)").await?;
+    db.execute_unprepared("CREATE TABLE IF NOT EXISTS migration_lock (id INTEGER PRIMARY KEY, until TEXT NOT NULL)")
+        .await?;
     let until = (now + TimeDelta::minutes(LOCK_MINUTES)).to_rfc3339();
     for _ in 0..600 {
         let taken = format!("DELETE FROM migration_lock WHERE until < '{}'", now.to_rfc3339());

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::language::Language;
 use domain::person::{Naming, Track};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, Set,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -65,7 +67,11 @@ impl Person {
     /// What `name_for` needs.
     #[must_use]
     pub fn naming(&self) -> Naming<'_> {
-        Naming { name: &self.name, pseudonym: &self.pseudonym, protected: self.protected }
+        Naming {
+            name: &self.name,
+            pseudonym: &self.pseudonym,
+            protected: self.protected,
+        }
     }
 }
 
@@ -113,7 +119,11 @@ impl Store {
 
     /// One person by id.
     pub async fn person(&self, _actor: Actor, id: Uuid) -> Result<Person, Error> {
-        person::Entity::find_by_id(id).one(&self.read).await?.ok_or(Error::NotFound).map(Person::from)
+        person::Entity::find_by_id(id)
+            .one(&self.read)
+            .await?
+            .ok_or(Error::NotFound)
+            .map(Person::from)
     }
 
     /// One person by address, any case.
@@ -124,7 +134,10 @@ impl Store {
     /// Everybody, by pseudonym. For the office.
     pub async fn people(&self, _actor: Actor) -> Result<Vec<(Person, BTreeSet<Role>)>, Error> {
         let roles = role::Entity::find().all(&self.read).await?;
-        let rows = person::Entity::find().order_by_asc(person::Column::Pseudonym).all(&self.read).await?;
+        let rows = person::Entity::find()
+            .order_by_asc(person::Column::Pseudonym)
+            .all(&self.read)
+            .await?;
         Ok(rows
             .into_iter()
             .map(|row| {
@@ -137,7 +150,9 @@ impl Store {
 
     /// The stored password hash of an address, with the person it belongs to.
     pub async fn password_of(&self, _actor: Actor, email: &str) -> Result<Option<(Uuid, Option<String>)>, Error> {
-        let row = by_email(&self.read, email).await?.filter(|row| row.disabled_at.is_none());
+        let row = by_email(&self.read, email)
+            .await?
+            .filter(|row| row.disabled_at.is_none());
         Ok(row.map(|row| (row.id, row.password_hash)))
     }
 
@@ -157,7 +172,8 @@ impl Store {
                 row.password_hash = Set(Some(hash));
                 row.update(tx.db).await?;
                 end_sign_ins(&tx, id, keep, now).await?;
-                tx.log(now, "password.set", ("person", Some(id.to_string())), json!({})).await
+                tx.log(now, "password.set", ("person", Some(id.to_string())), json!({}))
+                    .await
             })
         })
         .await
@@ -180,16 +196,30 @@ impl Store {
     }
 
     /// Grants or takes back a role. The last office person keeps theirs.
-    pub async fn grant(&self, actor: Actor, id: Uuid, what: Role, granted: bool, now: DateTime<Utc>) -> Result<(), Error> {
+    pub async fn grant(
+        &self,
+        actor: Actor,
+        id: Uuid,
+        what: Role,
+        granted: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         self.write(actor, move |tx| {
             Box::pin(async move {
                 load(&tx, id).await?;
-                let known = role::Entity::find_by_id((id, what.word().to_owned())).one(tx.db).await?;
+                let known = role::Entity::find_by_id((id, what.word().to_owned()))
+                    .one(tx.db)
+                    .await?;
                 match (known, granted) {
                     (None, true) => {
                         let by = tx.actor.person().unwrap_or(id);
                         let name = what.word().to_owned();
-                        let row = role::ActiveModel { person_id: Set(id), name: Set(name), granted_by: Set(by), at: Set(now) };
+                        let row = role::ActiveModel {
+                            person_id: Set(id),
+                            name: Set(name),
+                            granted_by: Set(by),
+                            at: Set(now),
+                        };
                         row.insert(tx.db).await?;
                     }
                     (Some(row), false) => {
@@ -202,7 +232,13 @@ impl Store {
                     _ => return Ok(()),
                 }
                 let deed = if granted { "role.grant" } else { "role.revoke" };
-                tx.log(now, deed, ("person", Some(id.to_string())), json!({ "role": what.word() })).await
+                tx.log(
+                    now,
+                    deed,
+                    ("person", Some(id.to_string())),
+                    json!({ "role": what.word() }),
+                )
+                .await
             })
         })
         .await
@@ -210,10 +246,24 @@ impl Store {
 
     /// Whether the person is enrolled in a cohort, trains one, and mentors: what navigation offers.
     pub async fn belongings(&self, actor: Actor) -> Result<(bool, bool, bool), Error> {
-        let Some(id) = actor.person() else { return Ok((false, false, false)) };
-        let trainee = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(id)).count(&self.read).await? > 0;
-        let trainer = cohort_trainer::Entity::find().filter(cohort_trainer::Column::PersonId.eq(id)).count(&self.read).await? > 0;
-        let mentor = mentor::Entity::find().filter(mentor::Column::PersonId.eq(id)).count(&self.read).await? > 0;
+        let Some(id) = actor.person() else {
+            return Ok((false, false, false));
+        };
+        let trainee = enrolment::Entity::find()
+            .filter(enrolment::Column::PersonId.eq(id))
+            .count(&self.read)
+            .await?
+            > 0;
+        let trainer = cohort_trainer::Entity::find()
+            .filter(cohort_trainer::Column::PersonId.eq(id))
+            .count(&self.read)
+            .await?
+            > 0;
+        let mentor = mentor::Entity::find()
+            .filter(mentor::Column::PersonId.eq(id))
+            .count(&self.read)
+            .await?
+            > 0;
         Ok((trainee, trainer, mentor))
     }
 
@@ -230,7 +280,13 @@ impl Store {
                 let mut row = load(&tx, id).await?.into_active_model();
                 row.protected = Set(protected);
                 row.update(tx.db).await?;
-                tx.log(now, "person.protect", ("person", Some(id.to_string())), json!({ "protected": protected })).await
+                tx.log(
+                    now,
+                    "person.protect",
+                    ("person", Some(id.to_string())),
+                    json!({ "protected": protected }),
+                )
+                .await
             })
         })
         .await
@@ -258,8 +314,16 @@ impl Store {
         let id = actor.person().ok_or(Error::NotFound)?;
         self.write(actor, move |tx| {
             Box::pin(async move {
-                if privacy_acceptance::Entity::find_by_id((id, version)).one(tx.db).await?.is_none() {
-                    let row = privacy_acceptance::ActiveModel { person_id: Set(id), version: Set(version), at: Set(now) };
+                if privacy_acceptance::Entity::find_by_id((id, version))
+                    .one(tx.db)
+                    .await?
+                    .is_none()
+                {
+                    let row = privacy_acceptance::ActiveModel {
+                        person_id: Set(id),
+                        version: Set(version),
+                        at: Set(now),
+                    };
                     row.insert(tx.db).await?;
                 }
                 Ok(())
@@ -288,12 +352,16 @@ pub(crate) async fn insert_person(tx: &Tx<'_>, new: &NewPerson, now: DateTime<Ut
         disabled_at: Set(None),
     };
     row.insert(tx.db).await?;
-    tx.log(now, "person.add", ("person", Some(new.id.to_string())), json!({})).await?;
+    tx.log(now, "person.add", ("person", Some(new.id.to_string())), json!({}))
+        .await?;
     Ok(new.id)
 }
 
 pub(crate) async fn by_email(db: &impl sea_orm::ConnectionTrait, email: &str) -> Result<Option<person::Model>, Error> {
-    Ok(person::Entity::find().filter(person::Column::Email.eq(normal(email))).one(db).await?)
+    Ok(person::Entity::find()
+        .filter(person::Column::Email.eq(normal(email)))
+        .one(db)
+        .await?)
 }
 
 async fn load(tx: &Tx<'_>, id: Uuid) -> Result<person::Model, Error> {

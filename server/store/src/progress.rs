@@ -80,7 +80,9 @@ impl Store {
             let (lesson, course) = (lesson.clone(), course.clone());
             Box::pin(async move {
                 let place = lock_own_enrolment(&tx, enrolment).await?;
-                let known = lesson_completion::Entity::find_by_id((enrolment, lesson.clone())).one(tx.db).await?;
+                let known = lesson_completion::Entity::find_by_id((enrolment, lesson.clone()))
+                    .one(tx.db)
+                    .await?;
                 let at = if let Some(row) = known {
                     row.at
                 } else {
@@ -90,7 +92,9 @@ impl Store {
                         skipped: Set(skipped),
                         at: Set(now),
                     };
-                    lesson_completion::Entity::insert(row).exec_without_returning(tx.db).await?;
+                    lesson_completion::Entity::insert(row)
+                        .exec_without_returning(tx.db)
+                        .await?;
                     now
                 };
                 let completed_at = decide_completion(&tx, &place, &course, now).await?;
@@ -101,7 +105,13 @@ impl Store {
     }
 
     /// Takes the mark off a lesson. After the course is completed it stays: a certificate rests on it.
-    pub async fn undo_lesson(&self, actor: Actor, enrolment: Uuid, lesson: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    pub async fn undo_lesson(
+        &self,
+        actor: Actor,
+        enrolment: Uuid,
+        lesson: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let lesson = lesson.to_owned();
         self.write(actor, move |tx| {
             let lesson = lesson.clone();
@@ -110,12 +120,16 @@ impl Store {
                 if completion::Entity::find_by_id(enrolment).one(tx.db).await?.is_some() {
                     return Err(Error::Conflict("completed"));
                 }
-                let Some(row) = lesson_completion::Entity::find_by_id((enrolment, lesson.clone())).one(tx.db).await? else {
+                let Some(row) = lesson_completion::Entity::find_by_id((enrolment, lesson.clone()))
+                    .one(tx.db)
+                    .await?
+                else {
                     return Ok(());
                 };
                 row.delete(tx.db).await?;
                 let details = json!({ "lesson": lesson });
-                tx.log(now, "lesson.undo", ("enrolment", Some(enrolment.to_string())), details).await
+                tx.log(now, "lesson.undo", ("enrolment", Some(enrolment.to_string())), details)
+                    .await
             })
         })
         .await

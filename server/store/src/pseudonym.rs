@@ -11,11 +11,18 @@ const WORDS: [&str; 32] = [
 
 /// The `turn`-th pseudonym (`Faro 417`) that these random bytes give: a next one where the first is taken.
 pub(crate) fn pseudonym(fresh: &[u8; 16], turn: u32) -> String {
-    let hash = Sha256::new().chain_update(fresh).chain_update(turn.to_be_bytes()).finalize();
+    let hash = Sha256::new()
+        .chain_update(fresh)
+        .chain_update(turn.to_be_bytes())
+        .finalize();
     let word = WORDS[usize::from(hash[0]) % WORDS.len()];
     let number = u32::from_be_bytes([hash[1], hash[2], hash[3], hash[4]]);
     // Three digits are easily said; where they run out, six are still a name.
-    let number = if turn < 8 { 100 + number % 900 } else { 100_000 + number % 900_000 };
+    let number = if turn < 8 {
+        100 + number % 900
+    } else {
+        100_000 + number % 900_000
+    };
     format!("{word} {number}")
 }
 

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
+};
 use uuid::Uuid;
 
 use crate::entity::{failed_sign_in, link, person, privacy_acceptance, role, sign_in};
@@ -114,15 +117,22 @@ impl Store {
 
     /// Whose token this is, if it still holds.
     pub async fn signed_in(&self, token: &str, now: DateTime<Utc>) -> Result<Option<SignedIn>, Error> {
-        let found = sign_in::Entity::find().filter(sign_in::Column::TokenHash.eq(token_hash(token))).one(&self.read).await?;
-        let Some(row) = found.filter(|row| row.ended_at.is_none() && row.expires_at > now && row.seen_at + IDLE > now) else {
+        let found = sign_in::Entity::find()
+            .filter(sign_in::Column::TokenHash.eq(token_hash(token)))
+            .one(&self.read)
+            .await?;
+        let Some(row) = found.filter(|row| row.ended_at.is_none() && row.expires_at > now && row.seen_at + IDLE > now)
+        else {
             return Ok(None);
         };
         let person = person::Entity::find_by_id(row.person_id).one(&self.read).await?;
         let Some(person) = person.filter(|person| person.disabled_at.is_none()) else {
             return Ok(None);
         };
-        let roles = role::Entity::find().filter(role::Column::PersonId.eq(person.id)).all(&self.read).await?;
+        let roles = role::Entity::find()
+            .filter(role::Column::PersonId.eq(person.id))
+            .all(&self.read)
+            .await?;
         let privacy: Option<i32> = privacy_acceptance::Entity::find()
             .filter(privacy_acceptance::Column::PersonId.eq(person.id))
             .select_only()
@@ -135,7 +145,12 @@ impl Store {
             self.see(row.id, now).await?;
         }
         let roles = roles.iter().filter_map(|grant| Role::from_word(&grant.name)).collect();
-        Ok(Some(SignedIn { sign_in: row.id, person: person.into(), roles, privacy: privacy.unwrap_or(0) }))
+        Ok(Some(SignedIn {
+            sign_in: row.id,
+            person: person.into(),
+            roles,
+            privacy: privacy.unwrap_or(0),
+        }))
     }
 
     /// The person's open sign-ins, newest first.
@@ -148,7 +163,12 @@ impl Store {
             .order_by_desc(sign_in::Column::SeenAt)
             .all(&self.read)
             .await?;
-        let device = |row: sign_in::Model| Device { id: row.id, agent: row.agent, created_at: row.created_at, seen_at: row.seen_at };
+        let device = |row: sign_in::Model| Device {
+            id: row.id,
+            agent: row.agent,
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+        };
         Ok(rows.into_iter().map(device).collect())
     }
 
@@ -172,7 +192,14 @@ impl Store {
     }
 
     /// Records a link for a person; the token itself is never stored.
-    pub async fn make_link(&self, actor: Actor, person: Uuid, purpose: Purpose, token: String, now: DateTime<Utc>) -> Result<(), Error> {
+    pub async fn make_link(
+        &self,
+        actor: Actor,
+        person: Uuid,
+        purpose: Purpose,
+        token: String,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         self.write(actor, move |tx| {
             let hash = token_hash(&token);
             Box::pin(async move {
@@ -198,11 +225,23 @@ impl Store {
         self.write(Actor::Guest, move |tx| {
             let email = email.clone();
             Box::pin(async move {
-                let known = by_email(tx.db, &email).await?.filter(|person| person.disabled_at.is_none());
+                let known = by_email(tx.db, &email)
+                    .await?
+                    .filter(|person| person.disabled_at.is_none());
                 let Some(person) = known else { return Ok(()) };
                 let unique_key = format!("sign-in-link/{}/{}", person.id, now.timestamp() / 600);
                 let payload = serde_json::json!({ "person": person.id });
-                outbox::enqueue(&tx, outbox::NewJob { kind: "sign-in-link", unique_key, payload, due_at: now, now }).await
+                outbox::enqueue(
+                    &tx,
+                    outbox::NewJob {
+                        kind: "sign-in-link",
+                        unique_key,
+                        payload,
+                        due_at: now,
+                        now,
+                    },
+                )
+                .await
             })
         })
         .await
@@ -210,8 +249,13 @@ impl Store {
 
     /// What a link is for, without using it up: mail scanners open links too.
     pub async fn link_purpose(&self, token: &str, now: DateTime<Utc>) -> Result<Option<Purpose>, Error> {
-        let row = link::Entity::find().filter(link::Column::TokenHash.eq(token_hash(token))).one(&self.read).await?;
-        Ok(row.filter(|row| row.used_at.is_none() && row.expires_at > now).map(|row| Purpose::from_word(&row.purpose)))
+        let row = link::Entity::find()
+            .filter(link::Column::TokenHash.eq(token_hash(token)))
+            .one(&self.read)
+            .await?;
+        Ok(row
+            .filter(|row| row.used_at.is_none() && row.expires_at > now)
+            .map(|row| Purpose::from_word(&row.purpose)))
     }
 
     /// Uses a link up and starts a sign-in with it, both or neither.
@@ -220,8 +264,14 @@ impl Store {
         self.write(Actor::Guest, move |tx| {
             let (hash, new) = (hash.clone(), new.clone());
             Box::pin(async move {
-                let found = link::Entity::find().filter(link::Column::TokenHash.eq(hash)).lock_exclusive().one(tx.db).await?;
-                let row = found.filter(|row| row.used_at.is_none() && row.expires_at > new.now).ok_or(Error::NotFound)?;
+                let found = link::Entity::find()
+                    .filter(link::Column::TokenHash.eq(hash))
+                    .lock_exclusive()
+                    .one(tx.db)
+                    .await?;
+                let row = found
+                    .filter(|row| row.used_at.is_none() && row.expires_at > new.now)
+                    .ok_or(Error::NotFound)?;
                 let (person, purpose) = (row.person_id, Purpose::from_word(&row.purpose));
                 let mut row = row.into_active_model();
                 row.used_at = Set(Some(new.now));
@@ -238,7 +288,11 @@ impl Store {
         self.write(Actor::Guest, move |tx| {
             let account = account.clone();
             Box::pin(async move {
-                let row = failed_sign_in::ActiveModel { id: Set(Uuid::new_v4()), account: Set(account), at: Set(now) };
+                let row = failed_sign_in::ActiveModel {
+                    id: Set(Uuid::new_v4()),
+                    account: Set(account),
+                    at: Set(now),
+                };
                 row.insert(tx.db).await?;
                 Ok(())
             })
@@ -267,7 +321,10 @@ impl Store {
 }
 
 async fn insert_sign_in(tx: &Tx<'_>, person: Uuid, new: &NewSignIn) -> Result<(), Error> {
-    let enabled = person::Entity::find_by_id(person).one(tx.db).await?.filter(|person| person.disabled_at.is_none());
+    let enabled = person::Entity::find_by_id(person)
+        .one(tx.db)
+        .await?
+        .filter(|person| person.disabled_at.is_none());
     if enabled.is_none() {
         return Err(Error::NotFound);
     }

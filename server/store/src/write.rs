@@ -31,7 +31,11 @@ pub(crate) struct Waiting {
 #[derive(Clone)]
 pub(crate) enum Writer {
     /// SQLite: one task commits many writes at once.
-    Batching { queue: mpsc::Sender<Waiting>, connection: DatabaseConnection, damage: Arc<Notify> },
+    Batching {
+        queue: mpsc::Sender<Waiting>,
+        connection: DatabaseConnection,
+        damage: Arc<Notify>,
+    },
     /// PostgreSQL: each write its own transaction.
     Pooled(DatabaseConnection),
 }
@@ -54,7 +58,10 @@ impl Store {
             Box::pin(async move { Ok(Box::new(run.await?) as Value) })
         });
         let value = self.writer.run(deed).await?;
-        value.downcast::<T>().map(|value| *value).map_err(|_| Error::Stored("a write answered another type".into()))
+        value
+            .downcast::<T>()
+            .map(|value| *value)
+            .map_err(|_| Error::Stored("a write answered another type".into()))
     }
 }
 
@@ -63,7 +70,11 @@ impl Writer {
         let (queue, waiting) = mpsc::channel(4 * BATCH);
         let damage = Arc::new(Notify::new());
         tokio::spawn(write_batches(connection.clone(), waiting, damage.clone()));
-        Self::Batching { queue, connection, damage }
+        Self::Batching {
+            queue,
+            connection,
+            damage,
+        }
     }
 
     pub(crate) fn pooled(pool: DatabaseConnection) -> Self {
@@ -87,9 +98,9 @@ impl Writer {
             }
             // Spawned: a request whose client goes away is dropped in the middle of an await, and
             // would leave its connection inside a transaction.
-            Self::Pooled(pool) => {
-                tokio::spawn(run_until_settled(pool.clone(), deed)).await.unwrap_or(Err(Error::Panicked))
-            }
+            Self::Pooled(pool) => tokio::spawn(run_until_settled(pool.clone(), deed))
+                .await
+                .unwrap_or(Err(Error::Panicked)),
         }
     }
 }
@@ -158,7 +169,11 @@ type Replies = Vec<(oneshot::Sender<Result<Value, Error>>, Result<Value, Error>)
 
 /// Runs every deed of the batch in its own savepoint and commits all at once. An `Err` holds for
 /// the whole batch: nothing of it was stored.
-async fn write_batch(connection: &DatabaseConnection, batch: &mut Vec<Waiting>, replies: &mut Replies) -> Result<(), Error> {
+async fn write_batch(
+    connection: &DatabaseConnection,
+    batch: &mut Vec<Waiting>,
+    replies: &mut Replies,
+) -> Result<(), Error> {
     let transaction = match dialect::sqlite::begin(connection).await {
         Ok(transaction) => transaction,
         Err(error) => {

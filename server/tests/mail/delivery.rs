@@ -21,12 +21,25 @@ async fn waiting(house: &House) -> Waiting {
 async fn a_server_that_is_down_loses_nothing() {
     let house = House::open().await;
     house.invite("Ana Prueba", "ana@escuela.example", Language::Es).await;
-    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
+    let free = TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port");
     let post = house.post(&format!("smtp://{free}"));
 
     assert_eq!(step(&house.school, &post, after(0)).await.expect("a step"), 1);
-    assert_eq!(waiting(&house).await, Waiting { fresh: 0, failing: 1, given_up: 0 });
-    assert_eq!(step(&house.school, &post, after(29)).await.expect("a step"), 0, "not before the back-off is over");
+    assert_eq!(
+        waiting(&house).await,
+        Waiting {
+            fresh: 0,
+            failing: 1,
+            given_up: 0
+        }
+    );
+    assert_eq!(
+        step(&house.school, &post, after(29)).await.expect("a step"),
+        0,
+        "not before the back-off is over"
+    );
     assert_eq!(step(&house.school, &post, after(30)).await.expect("a step"), 1);
 
     let sink = Sink::open_at(free, Manner::Accept);
@@ -53,12 +66,24 @@ async fn what_fails_for_now_is_sent_later_under_the_same_message_id() {
         let sink = Sink::open(fault);
         let post = house.post(&sink.url()).within(SHORT);
         step(&house.school, &post, after(0)).await.expect("a step");
-        assert_eq!(waiting(&house).await, Waiting { fresh: 0, failing: 1, given_up: 0 }, "{fault:?}");
+        assert_eq!(
+            waiting(&house).await,
+            Waiting {
+                fresh: 0,
+                failing: 1,
+                given_up: 0
+            },
+            "{fault:?}"
+        );
         let first = sink.received();
         assert_eq!(first.len(), copies, "{fault:?}");
 
         sink.behave(Manner::Accept);
-        assert_eq!(step(&house.school, &post, after(30)).await.expect("a step"), 1, "{fault:?}");
+        assert_eq!(
+            step(&house.school, &post, after(30)).await.expect("a step"),
+            1,
+            "{fault:?}"
+        );
         let second = sink.received();
         assert_eq!(second.len(), 1, "{fault:?}");
         assert_eq!(waiting(&house).await, Waiting::default(), "{fault:?}");
@@ -73,7 +98,9 @@ async fn a_goodbye_without_an_answer_sends_nothing_twice() {
     let house = House::open().await;
     house.invite("Ana Prueba", "ana@escuela.example", Language::Es).await;
     let sink = Sink::open(Manner::NoGoodbye);
-    step(&house.school, &house.post(&sink.url()), after(0)).await.expect("a step");
+    step(&house.school, &house.post(&sink.url()), after(0))
+        .await
+        .expect("a step");
     assert_eq!(sink.received().len(), 1);
     assert_eq!(waiting(&house).await, Waiting::default());
 }
@@ -85,15 +112,30 @@ async fn a_refusal_for_good_is_given_up_and_can_be_sent_again_by_the_office() {
     let sink = Sink::open(Manner::Never);
     let post = house.post(&sink.url());
     step(&house.school, &post, after(0)).await.expect("a step");
-    assert_eq!(waiting(&house).await, Waiting { fresh: 0, failing: 0, given_up: 1 });
+    assert_eq!(
+        waiting(&house).await,
+        Waiting {
+            fresh: 0,
+            failing: 0,
+            given_up: 1
+        }
+    );
     assert_eq!(step(&house.school, &post, after(90_000)).await.expect("a step"), 0);
 
     let given_up = house.school.store.given_up(house.trainer).await.expect("listed");
     assert!(given_up[0].error.contains("550"), "{given_up:?}");
-    assert!(!given_up[0].error.contains("ana@"), "the address is not kept: {given_up:?}");
+    assert!(
+        !given_up[0].error.contains("ana@"),
+        "the address is not kept: {given_up:?}"
+    );
 
     sink.behave(Manner::Accept);
-    house.school.store.revive_job(house.trainer, given_up[0].id, after(90_001)).await.expect("revived");
+    house
+        .school
+        .store
+        .revive_job(house.trainer, given_up[0].id, after(90_001))
+        .await
+        .expect("revived");
     step(&house.school, &post, after(90_001)).await.expect("a step");
     assert_eq!(sink.received().len(), 1);
 }
@@ -115,7 +157,10 @@ async fn what_fails_for_five_days_is_given_up() {
         assert!(seconds < 10 * 86_400, "still not given up after {tries} tries");
     }
     assert!((5 * 86_400..6 * 86_400).contains(&last), "given up after {last} s");
-    assert!((20_000..=6 * 3_600 + 1_800).contains(&longest), "the longest pause was {longest} s");
+    assert!(
+        (20_000..=6 * 3_600 + 1_800).contains(&longest),
+        "the longest pause was {longest} s"
+    );
     assert!((25..40).contains(&tries), "{tries} tries");
 }
 
@@ -132,7 +177,11 @@ async fn a_kill_between_sending_and_marking_costs_one_duplicate_at_most() {
     assert!(running.await.expect_err("it was killed").is_cancelled());
 
     sink.behave(Manner::Accept);
-    assert_eq!(step(&house.school, &post, after(59)).await.expect("a step"), 0, "leased still");
+    assert_eq!(
+        step(&house.school, &post, after(59)).await.expect("a step"),
+        0,
+        "leased still"
+    );
     assert_eq!(step(&house.school, &post, after(60)).await.expect("a step"), 1);
     let second = sink.received();
     assert_eq!(second.len(), 1);
@@ -144,7 +193,9 @@ async fn a_kill_between_sending_and_marking_costs_one_duplicate_at_most() {
 async fn each_letter_of_many_leaves_once() {
     let house = House::open().await;
     for number in 0..20 {
-        house.invite("Ana Prueba", &format!("ana{number}@escuela.example"), Language::Fr).await;
+        house
+            .invite("Ana Prueba", &format!("ana{number}@escuela.example"), Language::Fr)
+            .await;
     }
     let sink = Sink::open(Manner::Accept);
     let post = house.post(&sink.url());
@@ -154,7 +205,11 @@ async fn each_letter_of_many_leaves_once() {
         assert!(step > 0, "after {taken}");
         taken += step;
     }
-    let mut ids: Vec<_> = sink.received().iter().map(|letter| letter.header("Message-ID")).collect();
+    let mut ids: Vec<_> = sink
+        .received()
+        .iter()
+        .map(|letter| letter.header("Message-ID"))
+        .collect();
     ids.sort();
     ids.dedup();
     assert_eq!(ids.len(), 20, "each letter has an id of its own");
@@ -165,7 +220,10 @@ async fn a_school_without_mail_finds_its_letters_in_a_folder() {
     let house = House::open().await;
     house.invite("Ana Prueba", "ana@escuela.example", Language::Pt).await;
     step(&house.school, &house.post(""), after(0)).await.expect("a step");
-    let files: Vec<_> = std::fs::read_dir(house.folder.path().join("mail")).expect("the folder").flatten().collect();
+    let files: Vec<_> = std::fs::read_dir(house.folder.path().join("mail"))
+        .expect("the folder")
+        .flatten()
+        .collect();
     assert_eq!(files.len(), 1);
     let name = files[0].file_name().into_string().expect("a name");
     assert!(name.ends_with("@escuela.example.eml"), "{name}");

@@ -10,7 +10,9 @@ use server::mail::{Failure, Kind, Letter};
 use crate::school::{House, PUBLIC_URL, after};
 use crate::sink::{Manner, Sink};
 
-const BREAKS: [&str; 9] = ["\r\n", "\n", "\r", "\r\n\r\n", "\n.\n", "\0", "\u{85}", "\u{2028}", "\r\n "];
+const BREAKS: [&str; 9] = [
+    "\r\n", "\n", "\r", "\r\n\r\n", "\n.\n", "\0", "\u{85}", "\u{2028}", "\r\n ",
+];
 const LOADS: [&str; 6] = [
     "Bcc: thief@evil.example",
     "To: thief@evil.example",
@@ -21,12 +23,26 @@ const LOADS: [&str; 6] = [
 ];
 
 /// Every header that a letter of ours has, and no other.
-const HEADERS: [&str; 8] =
-    ["Auto-Submitted", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"];
+const HEADERS: [&str; 8] = [
+    "Auto-Submitted",
+    "Content-Type",
+    "Date",
+    "From",
+    "MIME-Version",
+    "Message-ID",
+    "Subject",
+    "To",
+];
 
 fn hostile_words() -> impl Iterator<Item = String> {
-    let short = BREAKS.into_iter().flat_map(|end| LOADS.map(|load| format!("Ana{end}{load}{end}{load}")));
-    short.chain([format!("Ana {}", "ñ".repeat(5_000)), "A".repeat(5_000), "\u{202e}anA\r\n".repeat(300)])
+    let short = BREAKS
+        .into_iter()
+        .flat_map(|end| LOADS.map(|load| format!("Ana{end}{load}{end}{load}")));
+    short.chain([
+        format!("Ana {}", "ñ".repeat(5_000)),
+        "A".repeat(5_000),
+        "\u{202e}anA\r\n".repeat(300),
+    ])
 }
 
 fn letter(words: &str, to: &str) -> Letter {
@@ -48,15 +64,26 @@ async fn hostile_words_add_no_header_no_recipient_and_no_markup() {
     let post = house.post(&sink.url());
     for words in hostile_words() {
         let letter = letter(&words, "ana@escuela.example");
-        assert!(!letter.html.contains("<script") && !letter.html.contains("<img"), "{}", letter.html);
-        assert!(!letter.text.contains('\r') && !letter.subject.contains(char::is_control), "{letter:?}");
+        assert!(
+            !letter.html.contains("<script") && !letter.html.contains("<img"),
+            "{}",
+            letter.html
+        );
+        assert!(
+            !letter.text.contains('\r') && !letter.subject.contains(char::is_control),
+            "{letter:?}"
+        );
         assert_eq!(letter.html.matches("<a href=").count(), 1, "{}", letter.html);
         post.send(letter).await.expect("sent");
         let received = sink.next();
         assert_eq!(received.recipients, ["RCPT TO:<ana@escuela.example>"], "{words:?}");
         let names: Vec<_> = received.headers().into_iter().map(|(name, _)| name).collect();
         assert_eq!(names.len(), HEADERS.len(), "{words:?}: {names:?}");
-        assert_eq!(BTreeSet::from_iter(names.iter().map(String::as_str)), BTreeSet::from(HEADERS), "{words:?}");
+        assert_eq!(
+            BTreeSet::from_iter(names.iter().map(String::as_str)),
+            BTreeSet::from(HEADERS),
+            "{words:?}"
+        );
         assert!(sink.received().is_empty(), "one letter became two: {words:?}");
     }
 }
@@ -67,9 +94,19 @@ async fn hostile_addresses_are_no_addresses() {
     let sink = Sink::open(Manner::Accept);
     let post = house.post(&sink.url());
     let breaks = BREAKS.into_iter().flat_map(|end| {
-        [format!("ana@escuela.example{end}Bcc: b@evil.example"), format!("ana{end}RCPT TO:<b@evil.example>@escuela.example")]
+        [
+            format!("ana@escuela.example{end}Bcc: b@evil.example"),
+            format!("ana{end}RCPT TO:<b@evil.example>@escuela.example"),
+        ]
     });
-    let lists = ["a@a.example, b@evil.example", "<a@a.example>,<b@evil.example>", "a@a.example>\nRCPT TO:<b@evil.example", "", "@", "a b@c"];
+    let lists = [
+        "a@a.example, b@evil.example",
+        "<a@a.example>,<b@evil.example>",
+        "a@a.example>\nRCPT TO:<b@evil.example",
+        "",
+        "@",
+        "a b@c",
+    ];
     for address in breaks.chain(lists.map(str::to_owned)) {
         let refused = post.send(letter("Ana", &address)).await.expect_err("no address");
         assert!(matches!(refused, Failure::Final(_)), "{address:?}: {refused:?}");

@@ -9,12 +9,18 @@ use server::mail::{Kind, Letter};
 const LINK: &str = "https://escuela.example/sign-in/link/token";
 
 fn every_letter() -> impl Iterator<Item = (Kind, Language)> {
-    Kind::ALL.into_iter().flat_map(|kind| Language::ALL.map(|language| (kind, language)))
+    Kind::ALL
+        .into_iter()
+        .flat_map(|kind| Language::ALL.map(|language| (kind, language)))
 }
 
 /// The names between braces.
 fn placeholders(markdown: &str) -> BTreeSet<&str> {
-    markdown.split('{').skip(1).map(|rest| rest.split_once('}').expect("a closing brace").0).collect()
+    markdown
+        .split('{')
+        .skip(1)
+        .map(|rest| rest.split_once('}').expect("a closing brace").0)
+        .collect()
 }
 
 #[test]
@@ -23,16 +29,34 @@ fn no_placeholder_is_left_and_both_parts_say_it_all() {
         let names = placeholders(kind.markdown(language));
         let values: Vec<_> = names
             .iter()
-            .map(|name| (*name, if *name == "link" { Value::Link(LINK.into()) } else { format!("the {name} & more").into() }))
+            .map(|name| {
+                (
+                    *name,
+                    if *name == "link" {
+                        Value::Link(LINK.into())
+                    } else {
+                        format!("the {name} & more").into()
+                    },
+                )
+            })
             .collect();
         let letter = Letter::new(kind, language, &values);
         let place = format!("{kind:?} {language:?}: {letter:?}");
-        assert!(!letter.subject.is_empty() && !letter.subject.contains(['\n', '#', '{', '}']), "{place}");
+        assert!(
+            !letter.subject.is_empty() && !letter.subject.contains(['\n', '#', '{', '}']),
+            "{place}"
+        );
         assert!(!letter.text.contains(['{', '}', '<', '*', '_']), "{place}");
         assert!(!letter.html.contains(['{', '}']), "{place}");
         assert!(letter.text.contains(&format!("\n\n{LINK}\n\n")), "{place}");
-        assert!(letter.html.contains(&format!("<a href=\"{LINK}\">{LINK}</a>")), "{place}");
-        assert!(letter.html.contains(&format!("<html lang=\"{}\">", language.code())), "{place}");
+        assert!(
+            letter.html.contains(&format!("<a href=\"{LINK}\">{LINK}</a>")),
+            "{place}"
+        );
+        assert!(
+            letter.html.contains(&format!("<html lang=\"{}\">", language.code())),
+            "{place}"
+        );
         for name in names.iter().filter(|name| **name != "link") {
             assert!(letter.html.contains(&format!("the {name} &amp; more")), "{place}");
         }
@@ -56,7 +80,10 @@ fn letters_about_a_pairing_have_no_room_for_a_name() {
     for (kind, language) in every_letter() {
         if matches!(kind, Kind::Proposal | Kind::Acceptance) {
             let allowed = BTreeSet::from(["course", "link", "school", "until"]);
-            assert!(placeholders(kind.markdown(language)).is_subset(&allowed), "{kind:?} {language:?}");
+            assert!(
+                placeholders(kind.markdown(language)).is_subset(&allowed),
+                "{kind:?} {language:?}"
+            );
         }
     }
 }

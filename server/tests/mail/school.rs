@@ -39,7 +39,9 @@ impl House {
     /// With a cohort of this title.
     pub(crate) async fn titled(title: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open(Place::File(folder.path().join("relevo.sqlite")), Keys::new([7; 32])).await.expect("opens");
+        let store = Store::open(Place::File(folder.path().join("relevo.sqlite")), Keys::new([7; 32]))
+            .await
+            .expect("opens");
         store.migrate(after(0)).await.expect("migrates");
         let school = School {
             store,
@@ -50,19 +52,34 @@ impl House {
             public_url: PUBLIC_URL.into(),
         };
         let trainer = Actor::Person(add_trainer(&school).await);
-        let cohort = school.store.create_cohort(trainer, cohort(title), after(0)).await.expect("a cohort");
-        Self { school, trainer, cohort, folder }
+        let cohort = school
+            .store
+            .create_cohort(trainer, cohort(title), after(0))
+            .await
+            .expect("a cohort");
+        Self {
+            school,
+            trainer,
+            cohort,
+            folder,
+        }
     }
 
     /// The same school, inviting into another cohort from now on.
     pub(crate) async fn with_another_cohort(self, title: &str) -> Self {
-        let cohort = self.school.store.create_cohort(self.trainer, cohort(title), after(0)).await.expect("a cohort");
+        let cohort = self
+            .school
+            .store
+            .create_cohort(self.trainer, cohort(title), after(0))
+            .await
+            .expect("a cohort");
         Self { cohort, ..self }
     }
 
     /// Posts through this SMTP server; with none, into the folder `mail`.
     pub(crate) fn post(&self, url: &str) -> Post {
-        let mut settings = Settings::read(&[("data", Some(self.folder.path().display().to_string()))]).expect("settings");
+        let mut settings =
+            Settings::read(&[("data", Some(self.folder.path().display().to_string()))]).expect("settings");
         settings.set("smtp_url", url);
         settings.set("mail_from", "Escuela <escuela@escuela.example>");
         Post::new(&settings).expect("a way out")
@@ -79,9 +96,15 @@ impl House {
             unit: None,
         };
         let fresh = vec![self.school.chance.uuid().into_bytes()];
-        let invited = self.school.store.invite(self.trainer, self.cohort, vec![invitee], fresh, after(0)).await;
+        let invited = self
+            .school
+            .store
+            .invite(self.trainer, self.cohort, vec![invitee], fresh, after(0))
+            .await;
         match invited.expect("invited")[0] {
-            InviteOutcome::Created { person, enrolment } | InviteOutcome::Enrolled { person, enrolment } => (person, enrolment),
+            InviteOutcome::Created { person, enrolment } | InviteOutcome::Enrolled { person, enrolment } => {
+                (person, enrolment)
+            }
             InviteOutcome::Already { .. } => panic!("{email} was there already"),
         }
     }
@@ -98,8 +121,16 @@ async fn add_trainer(school: &School) -> Uuid {
         track: None,
         country: None,
     };
-    let id = school.store.add_person(Actor::Program, new, after(0)).await.expect("a person");
-    school.store.grant(Actor::Program, id, Role::Office, true, after(0)).await.expect("granted");
+    let id = school
+        .store
+        .add_person(Actor::Program, new, after(0))
+        .await
+        .expect("a person");
+    school
+        .store
+        .grant(Actor::Program, id, Role::Office, true, after(0))
+        .await
+        .expect("granted");
     id
 }
 

@@ -38,8 +38,14 @@ impl Received {
     pub(crate) fn headers(&self) -> Vec<(String, String)> {
         let (head, _) = self.message.split_once("\r\n\r\n").expect("a head and a body");
         let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
-        let pair = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_owned(), value.to_owned()));
-        unfolded.split("\r\n").map(|line| pair(line).expect("a name and a value")).collect()
+        let pair = |line: &str| {
+            line.split_once(": ")
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        };
+        unfolded
+            .split("\r\n")
+            .map(|line| pair(line).expect("a name and a value"))
+            .collect()
     }
 
     pub(crate) fn header(&self, name: &str) -> String {
@@ -50,10 +56,18 @@ impl Received {
 
     /// The plain part with its quoted-printable undone.
     pub(crate) fn text(&self) -> String {
-        let part = self.message.split("Content-Type: text/plain").nth(1).expect("a plain part");
+        let part = self
+            .message
+            .split("Content-Type: text/plain")
+            .nth(1)
+            .expect("a plain part");
         let (head, body) = part.split_once("\r\n\r\n").expect("a head and a body");
         let (body, _) = body.split_once("\r\n--").expect("a boundary");
-        if head.contains("quoted-printable") { unquoted(body) } else { body.to_owned() }
+        if head.contains("quoted-printable") {
+            unquoted(body)
+        } else {
+            body.to_owned()
+        }
     }
 }
 
@@ -81,7 +95,11 @@ impl Sink {
                 std::thread::spawn(move || drop(converse(&stream, manner, &sender)));
             }
         });
-        Self { address, manner, received }
+        Self {
+            address,
+            manner,
+            received,
+        }
     }
 
     /// From now on, for connections to come.
@@ -100,7 +118,9 @@ impl Sink {
 
     /// Waits for the next letter.
     pub(crate) fn next(&self) -> Received {
-        self.received.recv_timeout(std::time::Duration::from_secs(20)).expect("a letter")
+        self.received
+            .recv_timeout(std::time::Duration::from_secs(20))
+            .expect("a letter")
     }
 }
 
@@ -129,7 +149,12 @@ fn converse(mut stream: &TcpStream, manner: Manner, received: &Sender<Received>)
             ("DATA", _) => {
                 stream.write_all(b"354 go on\r\n")?;
                 let message = message(&mut lines)?;
-                received.send(Received { recipients: std::mem::take(&mut recipients), message }).expect("the test listens");
+                received
+                    .send(Received {
+                        recipients: std::mem::take(&mut recipients),
+                        message,
+                    })
+                    .expect("the test listens");
                 match manner {
                     Manner::DropAfterData => return Ok(()),
                     Manner::MuteAfterData => return silent(&mut lines),

@@ -13,8 +13,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 use weight::Weight;
 
-const USAGE: &str =
-    "usage: bundle CLIENT.wasm FOLDER    writes FOLDER/relevo.js and FOLDER/relevo.wasm
+const USAGE: &str = "usage: bundle CLIENT.wasm FOLDER    writes FOLDER/relevo.js and FOLDER/relevo.wasm
        bundle --budget BYTES FOLDER  weighs them; 1 when both exceed BYTES under brotli
 
   bundle target/wasm32-unknown-unknown/wasm/client.wasm target/site
@@ -50,10 +49,7 @@ fn bundle(client: &Path, folder: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
-    let inline = output
-        .snippets()
-        .iter()
-        .filter(|(_, scripts)| !scripts.is_empty());
+    let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty());
     let more: Vec<&String> = inline
         .map(|(name, _)| name)
         .chain(output.local_modules().keys())

@@ -28,17 +28,11 @@ impl Weight {
 /// Prints every weight and the sum; an error when the sum is above `budget` bytes of brotli.
 pub(crate) fn report(files: &[Weight], budget: Option<usize>) -> Result<()> {
     for file in files {
-        println!(
-            "{:<12} {:>9} bytes {:>9} brotli",
-            file.name, file.raw, file.brotli
-        );
+        println!("{:<12} {:>9} bytes {:>9} brotli", file.name, file.raw, file.brotli);
     }
     let sum: usize = files.iter().map(|file| file.brotli).sum();
     let Some(budget) = budget else { return Ok(()) };
-    println!(
-        "{:<12} {:>9}       {sum:>9} of {budget} allowed",
-        "together", ""
-    );
+    println!("{:<12} {:>9}       {sum:>9} of {budget} allowed", "together", "");
     ensure!(
         sum <= budget,
         "the islands weigh {sum} bytes under brotli, {} too many",

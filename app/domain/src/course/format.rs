@@ -30,7 +30,9 @@ pub fn with_ids(
     fresh: &mut dyn FnMut() -> String,
 ) -> Option<String> {
     write_ids(text, &headings(path, text), |_| {
-        let id = (0..1000).map(|_| fresh()).find(|id| !id.is_empty() && !used.contains(id))?;
+        let id = (0..1000)
+            .map(|_| fresh())
+            .find(|id| !id.is_empty() && !used.contains(id))?;
         used.insert(id.clone());
         Some(id)
     })
@@ -43,21 +45,35 @@ pub fn with_ids(
 pub fn with_ids_of(path: &str, text: &str, source_path: &str, source: &str) -> Option<String> {
     let own = headings(path, text);
     let present: BTreeSet<String> = own.iter().filter_map(|heading| heading.id.clone()).collect();
-    let source: Vec<_> = headings(source_path, source).into_iter().map(|heading| heading.id).collect();
-    write_ids(text, &own, |at| source.get(at).cloned().flatten().filter(|id| !present.contains(id)))
+    let source: Vec<_> = headings(source_path, source)
+        .into_iter()
+        .map(|heading| heading.id)
+        .collect();
+    write_ids(text, &own, |at| {
+        source.get(at).cloned().flatten().filter(|id| !present.contains(id))
+    })
 }
 
 /// The text of a translation with the hash of its source file where it says `source: pending`.
 #[must_use]
 pub fn with_source_hash(text: &str, source: &[u8]) -> Option<String> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let fence = fence(&text[start..])?;
     let mut at = start + fence.yaml_start;
     for line in text[at..start + fence.yaml_end].split_inclusive('\n') {
         let value = line.strip_prefix("source:").map(str::trim);
         if value == Some("pending") {
             let from = at + line.find("pending")?;
-            return Some(format!("{}{}{}", &text[..from], hash(source), &text[from + "pending".len()..]));
+            return Some(format!(
+                "{}{}{}",
+                &text[..from],
+                hash(source),
+                &text[from + "pending".len()..]
+            ));
         }
         at += line.len();
     }
@@ -93,8 +109,13 @@ pub fn course(sources: &Sources, fresh: &mut dyn FnMut() -> String) -> BTreeMap<
         changed.extend(text.map(|text| (name.path.to_owned(), text)));
     }
     for name in translations.iter().filter(|name| name.language.is_some()) {
-        let Some(original) = originals.iter().find(|original| original.id() == name.id()) else { continue };
-        let now = changed.get(original.path).map_or(texts[original.path], String::as_str).to_owned();
+        let Some(original) = originals.iter().find(|original| original.id() == name.id()) else {
+            continue;
+        };
+        let now = changed
+            .get(original.path)
+            .map_or(texts[original.path], String::as_str)
+            .to_owned();
         let mut text = texts[name.path].to_owned();
         text = with_ids_of(name.path, &text, original.path, &now).unwrap_or(text);
         text = with_source_hash(&text, now.as_bytes()).unwrap_or(text);
@@ -127,7 +148,9 @@ fn write_ids(text: &str, headings: &[Heading], mut id: impl FnMut(usize) -> Opti
 
 /// The graded questions of a file, in order.
 fn headings(path: &str, text: &str) -> Vec<Heading> {
-    let Some(name) = Name::of(path).filter(|name| name.kind == Kind::Quiz) else { return Vec::new() };
+    let Some(name) = Name::of(path).filter(|name| name.kind == Kind::Quiz) else {
+        return Vec::new();
+    };
     let terms = Terms::default();
     let setting = Setting {
         language: name.language.unwrap_or(Language::Es),
@@ -194,7 +217,10 @@ mod tests {
             files: BTreeMap::from([
                 file("course.es.md", head),
                 file("day-01/quiz.es.md", "---\ntitle: T\n---\n### A\n- [x] a\n- [ ] b\n"),
-                file("day-01/quiz.en.md", "---\ntitle: T\nsource: pending\n---\n### A\n- [x] a\n- [ ] b\n"),
+                file(
+                    "day-01/quiz.en.md",
+                    "---\ntitle: T\nsource: pending\n---\n### A\n- [x] a\n- [ ] b\n",
+                ),
             ]),
         };
         let changed = course(&sources, &mut ids());
@@ -204,7 +230,13 @@ mod tests {
         }
         assert!(course(&sources, &mut ids()).is_empty());
         let (read, findings) = crate::course::parse("t", &sources);
-        assert!(findings.iter().all(|finding| !finding.file.contains("quiz")), "{findings:?}");
-        assert_eq!(read.modules[0].quiz.as_ref().map(|quiz| quiz.questions[0].texts.len()), Some(2));
+        assert!(
+            findings.iter().all(|finding| !finding.file.contains("quiz")),
+            "{findings:?}"
+        );
+        assert_eq!(
+            read.modules[0].quiz.as_ref().map(|quiz| quiz.questions[0].texts.len()),
+            Some(2)
+        );
     }
 }

@@ -116,7 +116,13 @@ impl Remark {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self { span, rule, level: Level::Error, message: message.into(), help: help.into() }
+        Self {
+            span,
+            rule,
+            level: Level::Error,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     /// Probably a mistake.
@@ -126,7 +132,13 @@ impl Remark {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self { span, rule, level: Level::Warning, message: message.into(), help: help.into() }
+        Self {
+            span,
+            rule,
+            level: Level::Warning,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 }
 
@@ -141,7 +153,10 @@ impl Report {
     /// Adds a remark about a file.
     pub(crate) fn add(&mut self, file: &str, remark: Remark) {
         if remark.level == Level::Error {
-            self.errors.entry(file.to_owned()).or_default().insert(remark.span.start);
+            self.errors
+                .entry(file.to_owned())
+                .or_default()
+                .insert(remark.span.start);
         }
         self.files.entry(file.to_owned()).or_default().push(remark);
     }
@@ -181,7 +196,12 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, at: 0, line: 1, column: 1 }
+        Self {
+            text,
+            at: 0,
+            line: 1,
+            column: 1,
+        }
     }
 
     fn place(&mut self, span: &Range<usize>) -> Place {
@@ -198,7 +218,12 @@ impl<'a> Walk<'a> {
             }
         }
         self.at = start;
-        Place { start, end: span.end.clamp(start, self.text.len()), line: self.line, column: self.column }
+        Place {
+            start,
+            end: span.end.clamp(start, self.text.len()),
+            line: self.line,
+            column: self.column,
+        }
     }
 }
 
@@ -208,13 +233,20 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         return None;
     }
     let word = word.to_lowercase();
-    let measured = known.into_iter().map(|candidate| (distance(&word, candidate), candidate));
-    measured.filter(|(steps, candidate)| *steps <= 1 + candidate.len() / 4).min().map(|(_, candidate)| candidate)
+    let measured = known
+        .into_iter()
+        .map(|candidate| (distance(&word, candidate), candidate));
+    measured
+        .filter(|(steps, candidate)| *steps <= 1 + candidate.len() / 4)
+        .min()
+        .map(|(_, candidate)| candidate)
 }
 
 /// `: did you mean …?` or nothing.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(word, known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default()
+    nearest(word, known)
+        .map(|near| format!("did you mean `{near}`? "))
+        .unwrap_or_default()
 }
 
 /// Letters to insert, delete, replace or swap with their neighbour.
@@ -225,7 +257,9 @@ fn distance(from: &str, to: &str) -> usize {
     for (i, letter) in from.iter().enumerate() {
         let mut next = vec![i + 1];
         for (j, other) in to.iter().enumerate() {
-            let mut least = (row[j] + usize::from(letter != other)).min(row[j + 1] + 1).min(next[j] + 1);
+            let mut least = (row[j] + usize::from(letter != other))
+                .min(row[j + 1] + 1)
+                .min(next[j] + 1);
             if i > 0 && j > 0 && letter == &to[j - 1] && &from[i - 1] == other {
                 least = least.min(before[j - 1] + 1);
             }

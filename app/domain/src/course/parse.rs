@@ -57,10 +57,12 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 #[cfg(test)]
@@ -71,7 +73,10 @@ mod tests {
     fn the_version_depends_on_paths_and_bytes_and_on_where_they_part() {
         let of = |pairs: &[(&str, &str)]| {
             version(&Sources {
-                files: pairs.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect(),
+                files: pairs
+                    .iter()
+                    .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+                    .collect(),
             })
         };
         assert_eq!(of(&[("a", "b")]).len(), 64);

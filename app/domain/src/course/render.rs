@@ -36,7 +36,13 @@ pub(crate) struct Setting<'a> {
 #[must_use]
 pub fn page(markdown: &str) -> String {
     let terms = Terms::default();
-    let setting = Setting { language: Language::En, folder: "", resolve: &|_| None, terms: &terms, link_terms: false };
+    let setting = Setting {
+        language: Language::En,
+        folder: "",
+        resolve: &|_| None,
+        terms: &terms,
+        link_terms: false,
+    };
     let text = markdown.strip_prefix('\u{feff}').unwrap_or(markdown);
     let start = crate::course::parse::front_matter::fence(text).map_or(0, |fence| fence.after);
     let body = Body::read(text, start);
@@ -70,14 +76,20 @@ mod tests {
             html.contains("<aside class=\"alert alert-tip\" role=\"note\"><p class=\"alert-title\">Tip</p>"),
             "{html}"
         );
-        assert!(html.contains("<a class=\"footnote\" id=\"fnref-1\" href=\"#fn-1\">1</a>"), "{html}");
+        assert!(
+            html.contains("<a class=\"footnote\" id=\"fnref-1\" href=\"#fn-1\">1</a>"),
+            "{html}"
+        );
         assert!(html.contains("<li id=\"fn-1\"><p>Art. 3.</p>"), "{html}");
     }
 
     #[test]
     fn raw_html_is_text_and_foreign_schemes_are_not_links() {
         let html = page("<script>x</script>\n\na <b onclick=x>b</b> [l](javascript:x) [h](https://a.org/?a=1&b=2)");
-        assert!(!html.contains("<script") && !html.contains("<b ") && !html.contains("javascript"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("<b ") && !html.contains("javascript"),
+            "{html}"
+        );
         assert!(html.contains("<a href=\"https://a.org/?a=1&amp;b=2\">h</a>"), "{html}");
     }
 }

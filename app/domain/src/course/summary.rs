@@ -26,12 +26,19 @@ pub struct Summary {
 /// Counts what was read.
 #[must_use]
 pub fn summary(course: &Course, sources: &Sources) -> Summary {
-    let mut summary = Summary { files: sources.files.len(), ..Summary::default() };
+    let mut summary = Summary {
+        files: sources.files.len(),
+        ..Summary::default()
+    };
     let lessons = || course.modules.iter().flat_map(|module| &module.lessons);
     for language in lessons().flat_map(|lesson: &Lesson| lesson.texts.keys()) {
         *summary.lessons.entry(*language).or_default() += 1;
     }
-    let quizzes = course.modules.iter().filter_map(|module| module.quiz.as_ref()).flat_map(|quiz| &quiz.questions);
+    let quizzes = course
+        .modules
+        .iter()
+        .filter_map(|module| module.quiz.as_ref())
+        .flat_map(|quiz| &quiz.questions);
     for language in lessons()
         .flat_map(|lesson| &lesson.practice)
         .chain(quizzes)

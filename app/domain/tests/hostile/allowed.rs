@@ -64,15 +64,24 @@ pub(crate) fn check(html: &str) -> Result<(), String> {
             open.push(name);
         }
     }
-    if open.is_empty() { Ok(()) } else { Err(format!("{open:?} not closed")) }
+    if open.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{open:?} not closed"))
+    }
 }
 
 fn safe(key: &str, value: &str) -> bool {
-    let plain =
-        |value: &str| value.chars().all(|character| character.is_ascii_alphanumeric() || "-_ ".contains(character));
+    let plain = |value: &str| {
+        value
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || "-_ ".contains(character))
+    };
     match key {
         "href" => {
-            let https = value.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
+            let https = value
+                .get(..8)
+                .is_some_and(|start| start.eq_ignore_ascii_case("https://"))
                 && value[8..].starts_with(|first: char| first.is_ascii_alphanumeric() || "[%".contains(first));
             https
                 || value.starts_with('#')

@@ -160,7 +160,10 @@ fn disguised(dice: &mut Dice, text: String) -> String {
 fn sources(payload: &str) -> Sources {
     let line = payload.replace('\n', " ");
     let cell = line.replace('|', "");
-    let quoted = line.replace('\\', "\\\\").replace('"', "\\\"").replace(|character: char| character.is_control(), " ");
+    let quoted = line
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace(|character: char| character.is_control(), " ");
     let question = |title: &str, answer: String| {
         format!(
             "### {title}\n<!-- q: {} -->\n\n{payload}\n\n{answer}\n\n> [!TIP]\n> {line}\n\n> [!NOTE]\n> {line}\n\n",
@@ -168,9 +171,15 @@ fn sources(payload: &str) -> Sources {
         )
     };
     let quiz = [
-        question("a", format!("- [x] {line}\n  > #tag {line}\n- [ ] b {line} c\n  > {line}\n")),
+        question(
+            "a",
+            format!("- [x] {line}\n  > #tag {line}\n- [ ] b {line} c\n  > {line}\n"),
+        ),
         question("bb", format!("1. {line}\n2. b\n")),
-        question("ccc", format!("| a | b |\n|---|---|\n| {cell} | {cell} |\n| x | y |\n| | {cell} z |\n")),
+        question(
+            "ccc",
+            format!("| a | b |\n|---|---|\n| {cell} | {cell} |\n| x | y |\n| | {cell} z |\n"),
+        ),
         question("dddd", format!("Respuesta: {cell}\n")),
         format!("### {line}\n<!-- q: e -->\n\n- [x] uno\n- [ ] dos\n"),
     ]
@@ -199,15 +208,27 @@ fn html(course: &Course) -> Vec<&str> {
     let mut shown: Vec<&str> = course.texts.values().map(|text| text.html.as_str()).collect();
     for module in &course.modules {
         shown.extend(module.texts.values().map(|text| text.html.as_str()));
-        let documents =
-            module.lessons.iter().map(|lesson| &lesson.texts).chain(module.cases.iter().map(|case| &case.texts));
+        let documents = module
+            .lessons
+            .iter()
+            .map(|lesson| &lesson.texts)
+            .chain(module.cases.iter().map(|case| &case.texts));
         shown.extend(
-            documents.chain([&module.mentor_notes]).flat_map(|texts| texts.values()).map(|text| text.html.as_str()),
+            documents
+                .chain([&module.mentor_notes])
+                .flat_map(|texts| texts.values())
+                .map(|text| text.html.as_str()),
         );
         for text in module.live.iter().flat_map(|live| live.texts.values()) {
             shown.extend([text.plan.as_str(), &text.join, &text.fallback]);
         }
-        shown.extend(module.quiz.iter().flat_map(|quiz| quiz.intro.values()).map(String::as_str));
+        shown.extend(
+            module
+                .quiz
+                .iter()
+                .flat_map(|quiz| quiz.intro.values())
+                .map(String::as_str),
+        );
         let questions = module.quiz.iter().flat_map(|quiz| &quiz.questions);
         for text in questions
             .chain(module.lessons.iter().flat_map(|lesson| &lesson.practice))
@@ -249,7 +270,10 @@ fn no_unsafe_node_comes_out_of_any_place() {
         }
     }
     // The places must really have been reached: most cases keep their questions.
-    assert!(pieces > CASES * 30 && questions > CASES * 3, "{pieces} pieces, {questions} questions");
+    assert!(
+        pieces > CASES * 30 && questions > CASES * 3,
+        "{pieces} pieces, {questions} questions"
+    );
 }
 
 #[test]

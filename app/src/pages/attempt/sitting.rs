@@ -98,7 +98,7 @@ impl Sitting {
         format!("/attempt/{}/result", self.attempt.id)
     }
 
-    fn accepted<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Event> {
+    fn accepted<'a, 'b>(&'a self, question: &'b str) -> impl Iterator<Item = &'a Event> + use<'a, 'b> {
         self.history.iter().filter(move |event| event.question == question && event.seq.is_some())
     }
 }

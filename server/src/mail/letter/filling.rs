@@ -81,9 +81,14 @@ pub(super) fn escaped(text: &str) -> String {
 /// Line ends, other control characters and marks that turn the reading direction become spaces.
 fn one_line(words: &str) -> String {
     let breaks = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        letter.is_control()
+            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    let spaced: String = words.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).take(LONGEST).collect();
+    let spaced: String = words
+        .chars()
+        .map(|letter| if breaks(letter) { ' ' } else { letter })
+        .take(LONGEST)
+        .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -93,8 +98,14 @@ mod tests {
 
     #[test]
     fn values_are_put_in_once_and_as_words() {
-        let values = [("name", Value::from("A\r\nBcc: b <b>{link}</b>")), ("link", Value::Link("https://a.example/?b&c".into()))];
-        assert_eq!(fill("{name}: {link} {other}", &values, Value::words), "A Bcc: b <b>{link}</b>: https://a.example/?b&c {other}");
+        let values = [
+            ("name", Value::from("A\r\nBcc: b <b>{link}</b>")),
+            ("link", Value::Link("https://a.example/?b&c".into())),
+        ];
+        assert_eq!(
+            fill("{name}: {link} {other}", &values, Value::words),
+            "A Bcc: b <b>{link}</b>: https://a.example/?b&c {other}"
+        );
         assert_eq!(
             fill("{name}, {link}", &values, Value::html),
             "A Bcc: b &lt;b&gt;{link}&lt;/b&gt;, <a href=\"https://a.example/?b&amp;c\">https://a.example/?b&amp;c</a>"

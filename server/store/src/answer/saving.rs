@@ -69,12 +69,19 @@ pub enum SaveOutcome {
 }
 
 pub(super) async fn save(tx: &Tx<'_>, id: Uuid, saves: &[Save], now: DateTime<Utc>) -> Result<Vec<Saved>, Error> {
-    let row = attempt::Entity::find_by_id(id).lock_exclusive().one(tx.db).await?.ok_or(Error::NotFound)?;
+    let row = attempt::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx.db)
+        .await?
+        .ok_or(Error::NotFound)?;
     own_enrolment(tx.db, tx.actor, row.enrolment_id).await?;
     let mut ledger = Ledger::load(tx, id, saves, rules::arrival(as_ruled(&row), now)).await?;
     let mut saved = Vec::with_capacity(saves.len());
     for save in saves {
-        saved.push(Saved { question: save.question.clone(), outcome: ledger.take(save, now)? });
+        saved.push(Saved {
+            question: save.question.clone(),
+            outcome: ledger.take(save, now)?,
+        });
     }
     // What counts and reaches a closed attempt changes its grade: the job submits it once more.
     if row.submitted_at.is_some() && ledger.counts && !ledger.changed.is_empty() {
@@ -126,24 +133,45 @@ impl Ledger {
         let current = self.current.get(&save.question);
         let stored = current.map(ruled_answer).transpose()?;
         let same_id: Vec<&answer_event::Model> = self.events.iter().filter(|event| event.is_of(save)).collect();
-        let known = same_id.iter().map(|event| ruled_event(event)).collect::<Result<Vec<_>, Error>>()?;
-        let sent = rules::Save { base_seq: save.base_seq, mutation: save.mutation_id.to_string(), value: save.value.clone() };
+        let known = same_id
+            .iter()
+            .map(|event| ruled_event(event))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let sent = rules::Save {
+            base_seq: save.base_seq,
+            mutation: save.mutation_id.to_string(),
+            value: save.value.clone(),
+        };
         match decide_save(stored.as_ref(), &known, &sent) {
             SaveDecision::Again { seq } => {
-                let event = same_id.iter().find(|event| event.seq == Some(column(seq))).ok_or(Error::NotFound)?;
-                Ok(SaveOutcome::Again { seq, at: event.at, late: event.late })
+                let event = same_id
+                    .iter()
+                    .find(|event| event.seq == Some(column(seq)))
+                    .ok_or(Error::NotFound)?;
+                Ok(SaveOutcome::Again {
+                    seq,
+                    at: event.at,
+                    late: event.late,
+                })
             }
             _ if self.closed => Err(Error::Conflict("submitted")),
             SaveDecision::Store { seq } => {
                 self.store(save, seq, now)?;
-                Ok(SaveOutcome::Stored { seq, at: now, late: self.late })
+                Ok(SaveOutcome::Stored {
+                    seq,
+                    at: now,
+                    late: self.late,
+                })
             }
             SaveDecision::Conflict { record, .. } => {
                 let current = current.cloned().map(Current::try_from).transpose()?;
                 if record {
                     self.add(save, None, now)?;
                 }
-                Ok(SaveOutcome::Conflict { current, refused: save.value.clone() })
+                Ok(SaveOutcome::Conflict {
+                    current,
+                    refused: save.value.clone(),
+                })
             }
         }
     }
@@ -183,11 +211,15 @@ impl Ledger {
     async fn record(self, tx: &Tx<'_>) -> Result<(), Error> {
         if !self.added.is_empty() {
             let events = self.added.into_iter().map(IntoActiveModel::into_active_model);
-            answer_event::Entity::insert_many::<answer_event::ActiveModel, _>(events).exec_without_returning(tx.db).await?;
+            answer_event::Entity::insert_many::<answer_event::ActiveModel, _>(events)
+                .exec_without_returning(tx.db)
+                .await?;
         }
         if !self.changed.is_empty() {
             use answer::Column::{At, AttemptId, Late, MutationId, Question, Seq, Value};
-            let newer = OnConflict::columns([AttemptId, Question]).update_columns([Seq, MutationId, Value, Late, At]).to_owned();
+            let newer = OnConflict::columns([AttemptId, Question])
+                .update_columns([Seq, MutationId, Value, Late, At])
+                .to_owned();
             let rows = self.changed.into_values().map(IntoActiveModel::into_active_model);
             let insert = answer::Entity::insert_many::<answer::ActiveModel, _>(rows).on_conflict(newer);
             insert.exec_without_returning(tx.db).await?;
@@ -204,7 +236,11 @@ impl answer_event::Model {
 
 fn ruled_answer(row: &answer::Model) -> Result<rules::Stored, Error> {
     let value = serde_json::from_str(&row.value)?;
-    Ok(rules::Stored { seq: number(row.seq), mutation: row.mutation_id.to_string(), value })
+    Ok(rules::Stored {
+        seq: number(row.seq),
+        mutation: row.mutation_id.to_string(),
+        value,
+    })
 }
 
 fn ruled_event(row: &answer_event::Model) -> Result<rules::Event, Error> {

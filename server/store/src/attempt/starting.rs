@@ -44,8 +44,13 @@ pub(super) async fn start(tx: &Tx<'_>, new: &NewAttempt, now: DateTime<Utc>) -> 
     let number = match rules::may_start(quiz, &known, now) {
         Ok(number) => number,
         Err(StartRefused::OpenAttempt) => {
-            let open = known.iter().position(|attempt| rules::state(*attempt, now) == AttemptState::Open);
-            return open.and_then(|place| earlier.get(place).cloned()).ok_or(Error::NotFound)?.try_into();
+            let open = known
+                .iter()
+                .position(|attempt| rules::state(*attempt, now) == AttemptState::Open);
+            return open
+                .and_then(|place| earlier.get(place).cloned())
+                .ok_or(Error::NotFound)?
+                .try_into();
         }
         Err(StartRefused::NoneLeft { .. }) => return Err(Error::Conflict("attempts")),
         Err(StartRefused::KeyShown) => return Err(Error::Conflict("key shown")),
@@ -66,6 +71,7 @@ pub(super) async fn start(tx: &Tx<'_>, new: &NewAttempt, now: DateTime<Utc>) -> 
     };
     let row = row.insert(tx.db).await?;
     let details = json!({ "enrolment": new.enrolment, "quiz": new.quiz, "number": row.number });
-    tx.log(now, "attempt.start", ("attempt", Some(row.id.to_string())), details).await?;
+    tx.log(now, "attempt.start", ("attempt", Some(row.id.to_string())), details)
+        .await?;
     row.try_into()
 }

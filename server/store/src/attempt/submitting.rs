@@ -10,11 +10,11 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::Score;
+use crate::Error;
 use crate::answer::counting_answers;
 use crate::entity::attempt;
 use crate::progress::{decide_completion, lock_own_enrolment};
 use crate::write::Tx;
-use crate::Error;
 
 /// What became of a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,11 @@ pub(super) async fn submit(
     grade: &(dyn Fn(&BTreeMap<String, Answer>) -> Score + Send + Sync),
     now: DateTime<Utc>,
 ) -> Result<Submitted, Error> {
-    let row = attempt::Entity::find_by_id(id).lock_exclusive().one(tx.db).await?.ok_or(Error::NotFound)?;
+    let row = attempt::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx.db)
+        .await?
+        .ok_or(Error::NotFound)?;
     let place = lock_own_enrolment(tx, row.enrolment_id).await?;
     let at = row.submitted_at.unwrap_or(now);
     let score = match super::Attempt::try_from(row.clone())?.score {
@@ -47,10 +51,20 @@ pub(super) async fn submit(
             row.points_of = Set(Some(score.of));
             row.passed = Set(Some(score.passed));
             row.update(tx.db).await?;
-            tx.log(now, "attempt.submit", ("attempt", Some(id.to_string())), json!({ "enrolment": place.id })).await?;
+            tx.log(
+                now,
+                "attempt.submit",
+                ("attempt", Some(id.to_string())),
+                json!({ "enrolment": place.id }),
+            )
+            .await?;
             score
         }
     };
     let completed_at = decide_completion(tx, &place, course, now).await?;
-    Ok(Submitted { at, score, completed_at })
+    Ok(Submitted {
+        at,
+        score,
+        completed_at,
+    })
 }

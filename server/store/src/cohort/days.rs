@@ -12,7 +12,11 @@ pub(super) const TIME: &str = "%H:%M";
 
 /// Monday is the lowest bit.
 pub(super) fn to_bits(weekdays: [bool; 7]) -> i32 {
-    weekdays.iter().enumerate().map(|(day, held)| i32::from(*held) << day).sum()
+    weekdays
+        .iter()
+        .enumerate()
+        .map(|(day, held)| i32::from(*held) << day)
+        .sum()
 }
 
 fn from_bits(bits: i32) -> [bool; 7] {
@@ -23,9 +27,17 @@ impl TryFrom<cohort::Model> for Cohort {
     type Error = Error;
 
     fn try_from(row: cohort::Model) -> Result<Self, Error> {
-        let zone = row.zone.parse().map_err(|_| Error::Stored(format!("zone {}", row.zone)))?;
+        let zone = row
+            .zone
+            .parse()
+            .map_err(|_| Error::Stored(format!("zone {}", row.zone)))?;
         let holidays = serde_json::from_str(&row.holidays)?;
-        let calendar = Calendar { first_day: row.first_day, zone, weekdays: from_bits(row.weekdays), holidays };
+        let calendar = Calendar {
+            first_day: row.first_day,
+            zone,
+            weekdays: from_bits(row.weekdays),
+            holidays,
+        };
         let live_time = NaiveTime::parse_from_str(&row.live_time, TIME);
         Ok(Self {
             id: row.id,

@@ -23,7 +23,12 @@ pub(crate) async fn connect(path: &Path) -> Result<(DatabaseConnection, Database
 /// DEFERRED would read first and then fail to become a writer, whatever `busy_timeout` says.
 pub(crate) async fn begin(write: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let mode = Some(SqliteTransactionMode::Immediate);
-    write.begin_with_options(TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() }).await
+    write
+        .begin_with_options(TransactionOptions {
+            sqlite_transaction_mode: mode,
+            ..Default::default()
+        })
+        .await
 }
 
 fn options(path: &Path, connections: u32, read_only: bool) -> ConnectOptions {
@@ -40,7 +45,11 @@ fn options(path: &Path, connections: u32, read_only: bool) -> ConnectOptions {
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(8));
-            if read_only { options.pragma("query_only", "ON") } else { options }
+            if read_only {
+                options.pragma("query_only", "ON")
+            } else {
+                options
+            }
         })
         // After a full disk SQLite has rolled back by itself while sqlx still counts a
         // transaction: such a connection would turn every later COMMIT into a RELEASE.
@@ -56,7 +65,9 @@ async fn refuse_old(write: &DatabaseConnection) -> Result<(), Error> {
     let version: String = row.try_get("", "version")?;
     let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
     if parts.as_slice() < OLDEST.as_slice() {
-        return Err(Error::Database(format!("SQLite {version} is older than 3.51.3, the oldest that is safe here")));
+        return Err(Error::Database(format!(
+            "SQLite {version} is older than 3.51.3, the oldest that is safe here"
+        )));
     }
     Ok(())
 }

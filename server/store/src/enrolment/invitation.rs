@@ -75,7 +75,9 @@ impl InviteOutcome {
     #[must_use]
     pub fn enrolment(self) -> Uuid {
         match self {
-            Self::Created { enrolment, .. } | Self::Enrolled { enrolment, .. } | Self::Already { enrolment, .. } => enrolment,
+            Self::Created { enrolment, .. } | Self::Enrolled { enrolment, .. } | Self::Already { enrolment, .. } => {
+                enrolment
+            }
         }
     }
 }
@@ -136,12 +138,18 @@ async fn invite_one(
         .one(tx.db)
         .await?;
     if let Some(place) = place {
-        return Ok(InviteOutcome::Already { person: known.id, enrolment: place.id });
+        return Ok(InviteOutcome::Already {
+            person: known.id,
+            enrolment: place.id,
+        });
     }
     record_unit(tx, keys, known.id, invitee.unit.as_deref(), now).await?;
     let enrolment = enrol(tx, cohort.id, known.id, invitee.track, now).await?;
     notify(tx, "enrolment", cohort.id, known.id, enrolment, now).await?;
-    Ok(InviteOutcome::Enrolled { person: known.id, enrolment })
+    Ok(InviteOutcome::Enrolled {
+        person: known.id,
+        enrolment,
+    })
 }
 
 async fn new_person(
@@ -167,7 +175,12 @@ async fn new_person(
 async fn free_pseudonym(tx: &Tx<'_>, fresh: &[u8; 16]) -> Result<String, Error> {
     for turn in 0..TURNS {
         let name = pseudonym(fresh, turn);
-        if person::Entity::find().filter(person::Column::Pseudonym.eq(&name)).count(tx.db).await? == 0 {
+        if person::Entity::find()
+            .filter(person::Column::Pseudonym.eq(&name))
+            .count(tx.db)
+            .await?
+            == 0
+        {
             return Ok(name);
         }
     }
@@ -175,8 +188,16 @@ async fn free_pseudonym(tx: &Tx<'_>, fresh: &[u8; 16]) -> Result<String, Error> 
 }
 
 /// An import fills in what is missing and never replaces what a person told or the office corrected.
-async fn record_unit(tx: &Tx<'_>, keys: &Keys, person: Uuid, unit: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
-    let Some(unit) = unit.map(str::trim).filter(|unit| !unit.is_empty()) else { return Ok(()) };
+async fn record_unit(
+    tx: &Tx<'_>,
+    keys: &Keys,
+    person: Uuid,
+    unit: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Some(unit) = unit.map(str::trim).filter(|unit| !unit.is_empty()) else {
+        return Ok(());
+    };
     let mut input = input_of(tx.db, keys, person).await?;
     if input.unit.is_some() {
         return Ok(());
@@ -196,13 +217,27 @@ async fn enrol(tx: &Tx<'_>, cohort: Uuid, person: Uuid, track: Track, now: DateT
     };
     row.insert(tx.db).await?;
     let details = json!({ "cohort": cohort, "person": person });
-    tx.log(now, "enrolment.create", ("enrolment", Some(id.to_string())), details).await?;
+    tx.log(now, "enrolment.create", ("enrolment", Some(id.to_string())), details)
+        .await?;
     Ok(id)
 }
 
 /// The mail's job makes the link when it sends, so that no token waits in the database.
-async fn notify(tx: &Tx<'_>, kind: &str, cohort: Uuid, person: Uuid, enrolment: Uuid, now: DateTime<Utc>) -> Result<(), Error> {
+async fn notify(
+    tx: &Tx<'_>,
+    kind: &str,
+    cohort: Uuid,
+    person: Uuid,
+    enrolment: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let payload = json!({ "person": person, "cohort": cohort, "enrolment": enrolment });
-    let job = NewJob { kind, unique_key: format!("{kind}:{enrolment}"), payload, due_at: now, now };
+    let job = NewJob {
+        kind,
+        unique_key: format!("{kind}:{enrolment}"),
+        payload,
+        due_at: now,
+        now,
+    };
     outbox::enqueue(tx, job).await
 }

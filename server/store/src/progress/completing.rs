@@ -33,12 +33,26 @@ pub(crate) async fn decide_completion(
         return Ok(Some(row.at));
     }
     let track = Track::from_word(&place.track).ok_or_else(|| Error::Stored(format!("track {}", place.track)))?;
-    let recorded = gather(tx.db, Which::One(place.id)).await?.remove(&place.id).unwrap_or_default();
+    let recorded = gather(tx.db, Which::One(place.id))
+        .await?
+        .remove(&place.id)
+        .unwrap_or_default();
     if !holds(course.certificate, standing(course, track, &recorded)) {
         return Ok(None);
     }
-    completion::ActiveModel { enrolment_id: Set(place.id), at: Set(now) }.insert(tx.db).await?;
-    tx.log(now, "enrolment.complete", ("enrolment", Some(place.id.to_string())), json!({})).await?;
+    completion::ActiveModel {
+        enrolment_id: Set(place.id),
+        at: Set(now),
+    }
+    .insert(tx.db)
+    .await?;
+    tx.log(
+        now,
+        "enrolment.complete",
+        ("enrolment", Some(place.id.to_string())),
+        json!({}),
+    )
+    .await?;
     Ok(Some(now))
 }
 

@@ -25,7 +25,11 @@ impl Which {
             Self::One(id) => enrolment::Column::Id.eq(id),
             Self::Cohort(id) => enrolment::Column::CohortId.eq(id),
         };
-        Query::select().column(enrolment::Column::Id).from(enrolment::Entity).and_where(condition).to_owned()
+        Query::select()
+            .column(enrolment::Column::Id)
+            .from(enrolment::Entity)
+            .and_where(condition)
+            .to_owned()
     }
 }
 
@@ -53,8 +57,10 @@ pub(crate) async fn gather(db: &impl ConnectionTrait, which: Which) -> Result<Ha
     for (id, at) in last_answers(db, which).await? {
         found.entry(id).or_default().see(at);
     }
-    let completions =
-        completion::Entity::find().filter(completion::Column::EnrolmentId.in_subquery(which.ids())).all(db).await?;
+    let completions = completion::Entity::find()
+        .filter(completion::Column::EnrolmentId.in_subquery(which.ids()))
+        .all(db)
+        .await?;
     for row in completions {
         found.entry(row.enrolment_id).or_default().completed_at = Some(row.at);
     }
@@ -64,12 +70,20 @@ pub(crate) async fn gather(db: &impl ConnectionTrait, which: Which) -> Result<Ha
 /// The latest activity of each enrolment of a cohort that has any.
 pub(crate) async fn activity(db: &impl ConnectionTrait, cohort: Uuid) -> Result<HashMap<Uuid, DateTime<Utc>>, Error> {
     let found = gather(db, Which::Cohort(cohort)).await?;
-    Ok(found.into_iter().filter_map(|(id, progress)| progress.last_activity.map(|at| (id, at))).collect())
+    Ok(found
+        .into_iter()
+        .filter_map(|(id, progress)| progress.last_activity.map(|at| (id, at)))
+        .collect())
 }
 
 pub(crate) async fn enrolments(db: &impl ConnectionTrait, cohort: Uuid) -> Result<Vec<Uuid>, Error> {
     let rows = enrolment::Entity::find().filter(enrolment::Column::CohortId.eq(cohort));
-    Ok(rows.select_only().column(enrolment::Column::Id).into_tuple().all(db).await?)
+    Ok(rows
+        .select_only()
+        .column(enrolment::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 async fn last_answers(db: &impl ConnectionTrait, which: Which) -> Result<Vec<(Uuid, DateTime<Utc>)>, Error> {
@@ -77,7 +91,13 @@ async fn last_answers(db: &impl ConnectionTrait, which: Which) -> Result<Vec<(Uu
         .select_only()
         .column(attempt::Column::EnrolmentId)
         .column_as(answer::Column::At.max(), "last")
-        .join(sea_orm::JoinType::InnerJoin, attempt::Entity::belongs_to(answer::Entity).from(attempt::Column::Id).to(answer::Column::AttemptId).into())
+        .join(
+            sea_orm::JoinType::InnerJoin,
+            attempt::Entity::belongs_to(answer::Entity)
+                .from(attempt::Column::Id)
+                .to(answer::Column::AttemptId)
+                .into(),
+        )
         .filter(attempt::Column::EnrolmentId.in_subquery(which.ids()))
         .group_by(attempt::Column::EnrolmentId)
         .into_tuple()
@@ -105,7 +125,10 @@ impl QuizRecord {
         if let (Some(points), Some(of)) = (row.points, row.points_of) {
             // By share, as two attempts may have had different versions of the quiz.
             let share = |points: i32, of: i32| i64::from(points) * i64::from(of.max(1));
-            let better = self.best.zip(self.of).is_none_or(|(best, best_of)| share(points, best_of) > share(best, of));
+            let better = self
+                .best
+                .zip(self.of)
+                .is_none_or(|(best, best_of)| share(points, best_of) > share(best, of));
             if better {
                 (self.best, self.of) = (Some(points), Some(of));
             }

@@ -12,9 +12,16 @@ use crate::entity::failed_sign_in;
 use crate::{Keys, Place};
 
 /// A store whose writer is busy with one write until the gate opens: what is sent meanwhile is one batch.
-async fn gated() -> (Store, tempfile::TempDir, Arc<Semaphore>, tokio::task::JoinHandle<Result<(), Error>>) {
+async fn gated() -> (
+    Store,
+    tempfile::TempDir,
+    Arc<Semaphore>,
+    tokio::task::JoinHandle<Result<(), Error>>,
+) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let store = Store::open(Place::File(folder.path().join("relevo.db")), Keys::new([7; 32])).await.expect("opens");
+    let store = Store::open(Place::File(folder.path().join("relevo.db")), Keys::new([7; 32]))
+        .await
+        .expect("opens");
     store.migrate(chrono::DateTime::UNIX_EPOCH).await.expect("migrates");
     let (gate, arrived) = (Arc::new(Semaphore::new(0)), Arc::new(Notify::new()));
     let (busy, open, here) = (store.clone(), gate.clone(), arrived.clone());
@@ -43,7 +50,9 @@ async fn record(store: &Store, number: u128) -> Result<(), Error> {
                     at: chrono::DateTime::UNIX_EPOCH,
                 };
                 let row: failed_sign_in::ActiveModel = row.into();
-                failed_sign_in::Entity::insert(row).exec_without_returning(tx.db).await?;
+                failed_sign_in::Entity::insert(row)
+                    .exec_without_returning(tx.db)
+                    .await?;
                 Ok(())
             })
         })
@@ -60,7 +69,9 @@ async fn panic_after(store: &Store, number: u128) -> Result<(), Error> {
                     at: chrono::DateTime::UNIX_EPOCH,
                 };
                 let row: failed_sign_in::ActiveModel = row.into();
-                failed_sign_in::Entity::insert(row).exec_without_returning(tx.db).await?;
+                failed_sign_in::Entity::insert(row)
+                    .exec_without_returning(tx.db)
+                    .await?;
                 panic!("a deed that panics after it has written");
             })
         })
@@ -68,7 +79,10 @@ async fn panic_after(store: &Store, number: u128) -> Result<(), Error> {
 }
 
 async fn stored(store: &Store) -> u64 {
-    failed_sign_in::Entity::find().count(&store.read).await.expect("a count")
+    failed_sign_in::Entity::find()
+        .count(&store.read)
+        .await
+        .expect("a count")
 }
 
 /// Sends everything into the queue, then opens the gate.
@@ -77,7 +91,10 @@ async fn as_one_batch<F: Future<Output = Result<(), Error>>>(
     gate: &Semaphore,
 ) -> Vec<Result<(), Error>> {
     let mut all = Box::pin(join_all(writes));
-    assert!((&mut all).now_or_never().is_none(), "nothing is durable before the gate opens");
+    assert!(
+        (&mut all).now_or_never().is_none(),
+        "nothing is durable before the gate opens"
+    );
     gate.add_permits(1);
     all.await
 }
@@ -90,18 +107,32 @@ async fn one_poisoned_write_among_256_fails_alone() {
     let results = as_one_batch(numbers.map(|number| record(&store, number)), &gate).await;
     first.await.expect("joined").expect("written");
     assert!(results[..255].iter().all(Result::is_ok), "{results:?}");
-    assert!(matches!(results[255], Err(Error::Conflict("unique"))), "{:?}", results[255]);
+    assert!(
+        matches!(results[255], Err(Error::Conflict("unique"))),
+        "{:?}",
+        results[255]
+    );
     assert_eq!(stored(&store).await, 255);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_write_that_panics_leaves_nothing_and_stops_nobody() {
     let (store, _folder, gate, first) = gated().await;
-    let writes = (0..20_u128).map(|number| if number == 10 { panic_after(&store, number).boxed() } else { record(&store, number).boxed() });
+    let writes = (0..20_u128).map(|number| {
+        if number == 10 {
+            panic_after(&store, number).boxed()
+        } else {
+            record(&store, number).boxed()
+        }
+    });
     let results = as_one_batch(writes, &gate).await;
     first.await.expect("joined").expect("written");
     for (number, result) in results.iter().enumerate() {
-        assert_eq!(matches!(result, Err(Error::Panicked)), number == 10, "{number}: {result:?}");
+        assert_eq!(
+            matches!(result, Err(Error::Panicked)),
+            number == 10,
+            "{number}: {result:?}"
+        );
         assert_eq!(result.is_ok(), number != 10, "{number}: {result:?}");
     }
     assert_eq!(stored(&store).await, 19);

@@ -98,7 +98,11 @@ on_each_store! {
 /// What a second import must leave as it is.
 async fn everything(school: &School) -> String {
     let people = school.store.people(Actor::Program).await.expect("people");
-    let roster = school.store.roster(school.trainer, school.cohort).await.expect("the roster");
+    let roster = school
+        .store
+        .roster(school.trainer, school.cohort)
+        .await
+        .expect("the roster");
     let waiting = school.store.waiting(Actor::Program).await.expect("counts");
     let log = school.store.audit_log(Actor::Program, 0, 1000).await.expect("the log");
     format!("{people:?} {roster:?} {waiting:?} {log:?}")

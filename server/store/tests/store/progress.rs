@@ -10,7 +10,10 @@ use crate::support::{School, VERSION, after, invitee, noon, on_each_store};
 
 async fn mark(school: &School, lesson: &str, seconds: i64) -> Result<Marked, Error> {
     let course = school.course.clone();
-    school.store.complete_lesson(school.trainee, school.enrolment, lesson, false, course, after(seconds)).await
+    school
+        .store
+        .complete_lesson(school.trainee, school.enrolment, lesson, false, course, after(seconds))
+        .await
 }
 
 async fn attempt(school: &School) -> Attempt {
@@ -21,11 +24,19 @@ async fn attempt(school: &School) -> Attempt {
         version: VERSION.into(),
         seed: [9; 32],
     };
-    school.store.start_attempt(school.trainee, new, noon()).await.expect("started")
+    school
+        .store
+        .start_attempt(school.trainee, new, noon())
+        .await
+        .expect("started")
 }
 
 fn failed(_: &BTreeMap<String, Answer>) -> Score {
-    Score { points: 33, of: 100, passed: false }
+    Score {
+        points: 33,
+        of: 100,
+        passed: false,
+    }
 }
 
 on_each_store! {

@@ -14,7 +14,12 @@ fn typed(text: &str) -> Answer {
 }
 
 fn save(base_seq: u32, mutation: u128, text: &str) -> Save {
-    Save { question: "q1".into(), base_seq, mutation_id: Uuid::from_u128(mutation), value: typed(text) }
+    Save {
+        question: "q1".into(),
+        base_seq,
+        mutation_id: Uuid::from_u128(mutation),
+        value: typed(text),
+    }
 }
 
 /// The deadline is twenty minutes after noon.
@@ -26,16 +31,27 @@ async fn started(school: &School) -> Attempt {
         version: VERSION.into(),
         seed: [9; 32],
     };
-    school.store.start_attempt(school.trainee, new, noon()).await.expect("started")
+    school
+        .store
+        .start_attempt(school.trainee, new, noon())
+        .await
+        .expect("started")
 }
 
 async fn send(school: &School, attempt: &Attempt, save: Save, seconds: i64) -> Result<SaveOutcome, Error> {
-    let saved: Vec<Saved> = school.store.save_answers(school.trainee, attempt.id, vec![save], after(seconds)).await?;
+    let saved: Vec<Saved> = school
+        .store
+        .save_answers(school.trainee, attempt.id, vec![save], after(seconds))
+        .await?;
     Ok(saved[0].outcome.clone())
 }
 
 async fn values(school: &School, attempt: &Attempt) -> Vec<(Option<u32>, Answer)> {
-    let events = school.store.history(school.trainer, attempt.id).await.expect("the history");
+    let events = school
+        .store
+        .history(school.trainer, attempt.id)
+        .await
+        .expect("the history");
     events.into_iter().map(|event| (event.seq, event.value)).collect()
 }
 

@@ -23,17 +23,29 @@ async fn start(school: &School, seconds: i64) -> Result<Attempt, Error> {
 }
 
 async fn submit(school: &School, actor: Actor, attempt: &Attempt, seconds: i64) -> Result<Submitted, Error> {
-    school.store.submit(actor, attempt.id, school.course.clone(), one_each, after(seconds)).await
+    school
+        .store
+        .submit(actor, attempt.id, school.course.clone(), one_each, after(seconds))
+        .await
 }
 
 /// A point for each answer; never a pass, so that attempts go on.
 fn one_each(answers: &BTreeMap<String, Answer>) -> Score {
-    Score { points: i32::try_from(answers.len()).expect("few") * 100, of: 500, passed: false }
+    Score {
+        points: i32::try_from(answers.len()).expect("few") * 100,
+        of: 500,
+        passed: false,
+    }
 }
 
 fn save(question: &str, mutation: u128) -> Save {
     let value = Answer::Typed { text: question.into() };
-    Save { question: question.into(), base_seq: 0, mutation_id: Uuid::from_u128(mutation), value }
+    Save {
+        question: question.into(),
+        base_seq: 0,
+        mutation_id: Uuid::from_u128(mutation),
+        value,
+    }
 }
 
 on_each_store! {

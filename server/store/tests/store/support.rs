@@ -76,7 +76,10 @@ pub(crate) async fn on_postgres() -> Option<(Store, OwnDatabase)> {
     #[expect(clippy::disallowed_methods, reason = "two tests must not share a database")]
     let name = format!("relevo_test_{}", Uuid::new_v4().simple());
     let connection = Database::connect(&server).await.expect("the server answers");
-    connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("created");
+    connection
+        .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        .await
+        .expect("created");
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");
     let store = open(Place::Url(format!("{base}/{name}"))).await;
     Some((store, OwnDatabase { server, name }))
@@ -104,11 +107,29 @@ pub(crate) const VERSION: &str = "version-one";
 impl School {
     pub(crate) async fn open(store: Store) -> Self {
         let trainer = Actor::Person(person(&store, 1).await);
-        store.grant(Actor::Program, Uuid::from_u128(1), store::Role::Office, true, noon()).await.expect("granted");
-        let cohort = store.create_cohort(trainer, new_cohort(), noon()).await.expect("a cohort");
-        let invited = store.invite(trainer, cohort, vec![invitee(2)], vec![[2; 16]], noon()).await.expect("invited");
-        let store::InviteOutcome::Created { person, enrolment } = invited[0] else { panic!("{invited:?}") };
-        Self { store, course: Arc::new(course()), trainer, cohort, trainee: Actor::Person(person), enrolment }
+        store
+            .grant(Actor::Program, Uuid::from_u128(1), store::Role::Office, true, noon())
+            .await
+            .expect("granted");
+        let cohort = store
+            .create_cohort(trainer, new_cohort(), noon())
+            .await
+            .expect("a cohort");
+        let invited = store
+            .invite(trainer, cohort, vec![invitee(2)], vec![[2; 16]], noon())
+            .await
+            .expect("invited");
+        let store::InviteOutcome::Created { person, enrolment } = invited[0] else {
+            panic!("{invited:?}")
+        };
+        Self {
+            store,
+            course: Arc::new(course()),
+            trainer,
+            cohort,
+            trainee: Actor::Person(person),
+            enrolment,
+        }
     }
 }
 

@@ -10,12 +10,22 @@ use crate::course::parse::front_matter::Value;
 use crate::course::parse::reading::Reading;
 
 const RULE: &str = "certificate";
-const KEYS: &[&str] = &["lessons", "quizzes", "attendance", "cases", "posttest", "critical", "capstone"];
+const KEYS: &[&str] = &[
+    "lessons",
+    "quizzes",
+    "attendance",
+    "cases",
+    "posttest",
+    "critical",
+    "capstone",
+];
 
 /// Looks at the certificate rule of the course files.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in reading.of_kind(Kind::Course) {
-        let Some(rule) = draft.front.get("certificate") else { continue };
+        let Some(rule) = draft.front.get("certificate") else {
+            continue;
+        };
         if !matches!(rule.value, Value::Map(_)) {
             let help = "write `certificate: {lessons: all, quizzes: attempted}`";
             report.add(
@@ -50,7 +60,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     RULE,
                     item.span.clone(),
                     format!("the certificate rule has no key `{key}`"),
-                    format!("{}keys are {}", did_you_mean(key, KEYS.iter().copied()), KEYS.join(", ")),
+                    format!(
+                        "{}keys are {}",
+                        did_you_mean(key, KEYS.iter().copied()),
+                        KEYS.join(", ")
+                    ),
                 ),
             };
             report.add(draft.name.path, remark);

@@ -41,8 +41,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
 
 fn is_option(line: &str) -> bool {
     let text = line.trim_start();
-    text.strip_prefix(['-', '*', '+'])
-        .is_some_and(|rest| ["[ ] ", "[x] ", "[X] "].iter().any(|mark| rest.trim_start().starts_with(mark)))
+    text.strip_prefix(['-', '*', '+']).is_some_and(|rest| {
+        ["[ ] ", "[x] ", "[X] "]
+            .iter()
+            .any(|mark| rest.trim_start().starts_with(mark))
+    })
 }
 
 fn remark(at: usize) -> Remark {

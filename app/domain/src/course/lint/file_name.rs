@@ -9,7 +9,9 @@ use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
 
 const RULE: &str = "file-name";
-const NAMES: &[&str] = &["course", "glossary", "module", "quiz", "live", "mentor", "case-…", "01-…"];
+const NAMES: &[&str] = &[
+    "course", "glossary", "module", "quiz", "live", "mentor", "case-…", "01-…",
+];
 
 /// Looks at the names of all files.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -30,13 +32,19 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 RULE,
                 0..0,
                 "the file's name has no language; the file is left out",
-                format!("name it `{}.{}.md` (or .es, .en, .fr, .pt)", name.stem, reading.source.code()),
+                format!(
+                    "name it `{}.{}.md` (or .es, .en, .fr, .pt)",
+                    name.stem,
+                    reading.source.code()
+                ),
             ),
         };
         report.add(name.path, remark);
     }
     for draft in &reading.drafts {
-        let Some(language) = draft.name.language.filter(|_| draft.name.kind != Kind::Glossary) else { continue };
+        let Some(language) = draft.name.language.filter(|_| draft.name.kind != Kind::Glossary) else {
+            continue;
+        };
         if !reading.languages.is_empty() && !reading.languages.contains(&language) {
             let remark = Remark::warning(
                 RULE,

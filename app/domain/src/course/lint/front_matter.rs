@@ -13,7 +13,12 @@ const RULE: &str = "front-matter";
 /// There is no closed block.
 pub(crate) fn missing(span: Range<usize>, opened: bool) -> Remark {
     if opened {
-        Remark::error(RULE, span, "the block at the top is not closed", "put a line of three dashes after the last key")
+        Remark::error(
+            RULE,
+            span,
+            "the block at the top is not closed",
+            "put a line of three dashes after the last key",
+        )
     } else {
         Remark::error(
             RULE,

@@ -14,15 +14,23 @@ use crate::person::Track;
 
 /// Looks at the values of all files.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for draft in reading.drafts.iter().filter(|draft| draft.front.sound && draft.name.kind != Kind::Glossary) {
+    for draft in reading
+        .drafts
+        .iter()
+        .filter(|draft| draft.front.sound && draft.name.kind != Kind::Glossary)
+    {
         for (key, expected) in wrong(draft) {
             let written = match draft.front.get(key).map(|item| &item.value) {
                 None | Some(Value::Empty) => format!("`{key}` is missing"),
                 Some(Value::Scalar(text)) => format!("`{key}: {text}` cannot be used"),
                 Some(Value::List(_) | Value::Map(_)) => format!("the value of `{key}` cannot be used"),
             };
-            let remark =
-                Remark::error("front-matter-value", draft.front.span_of(key), written, format!("expected: {expected}"));
+            let remark = Remark::error(
+                "front-matter-value",
+                draft.front.span_of(key),
+                written,
+                format!("expected: {expected}"),
+            );
             report.add(draft.name.path, remark);
         }
     }
@@ -42,7 +50,11 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
         _ => &[],
     };
     let required = |key: &str| matches!((draft.name.kind, key), (Kind::Lesson | Kind::Live, "minutes"));
-    for key in numbers.iter().copied().filter(|key| (front.get(key).is_some() || required(key)) && !is_number(key)) {
+    for key in numbers
+        .iter()
+        .copied()
+        .filter(|key| (front.get(key).is_some() || required(key)) && !is_number(key))
+    {
         let expected = match key {
             "pass" => "a share such as 70%",
             "minutes" | "time" => "whole minutes, such as 20",
@@ -58,7 +70,9 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
     };
     match draft.name.kind {
         Kind::Course => {
-            if all_of("languages", &|code| code.len() == 2 && Language::from_code(code).is_some()) {
+            if all_of("languages", &|code| {
+                code.len() == 2 && Language::from_code(code).is_some()
+            }) {
                 wrong.push(("languages", "a list of es, en, fr, pt"));
             }
             if one_of("source_language", &["es", "en", "fr", "pt"]) {
@@ -75,7 +89,9 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
             if one_of("feedback", &["after-answer", "after-submit", "after-close", "never"]) {
                 wrong.push(("feedback", "after-answer, after-submit, after-close or never"));
             }
-            if all_of("shuffle", &|word| matches!(word, "questions" | "options" | "no" | "none")) {
+            if all_of("shuffle", &|word| {
+                matches!(word, "questions" | "options" | "no" | "none")
+            }) {
                 wrong.push(("shuffle", "questions, options or both"));
             }
         }
@@ -86,7 +102,10 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
         _ => {}
     }
     if all_of("tracks", &|word| Track::from_word(word).is_some()) {
-        wrong.push(("tracks", "a list of police, prosecutor, judge; leave the key out for all"));
+        wrong.push((
+            "tracks",
+            "a list of police, prosecutor, judge; leave the key out for all",
+        ));
     }
     wrong
 }

@@ -13,11 +13,17 @@ use crate::course::parse::reading::Reading;
 
 /// Looks at the rows.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let Some(draft) = reading.of_kind(Kind::Glossary).next() else { return };
+    let Some(draft) = reading.of_kind(Kind::Glossary).next() else {
+        return;
+    };
     let mut error =
         |span, message: String, help: &str| report.add(draft.name.path, Remark::error("glossary", span, message, help));
     if reading.rows.is_empty() {
-        error(0..0, "the glossary has no rows".to_owned(), "write one table: id, es, en, fr, pt, definition");
+        error(
+            0..0,
+            "the glossary has no rows".to_owned(),
+            "write one table: id, es, en, fr, pt, definition",
+        );
     }
     let mut seen = BTreeSet::new();
     for row in &reading.rows {
@@ -28,7 +34,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 "use letters, digits and dashes in the column `id`",
             );
         } else if !seen.insert(row.id.as_str()) {
-            error(row.span.clone(), format!("the id `{}` stands twice", row.id), "give each term its own id");
+            error(
+                row.span.clone(),
+                format!("the id `{}` stands twice", row.id),
+                "give each term its own id",
+            );
         }
         if row.words.is_empty() {
             error(

@@ -9,7 +9,10 @@ use crate::course::parse::reading::Reading;
 
 /// Whether a character looks like a space, or like nothing, and is no space.
 pub(crate) fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        character,
+        '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{200b}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Looks at the start of every line.

@@ -15,7 +15,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     let drafts: BTreeMap<_, _> = reading.drafts.iter().map(|draft| (draft.name.path, draft)).collect();
     for draft in &reading.drafts {
         for (anchor, span) in &draft.anchors {
-            let path = if anchor.path.is_empty() { draft.name.path } else { anchor.path.as_str() };
+            let path = if anchor.path.is_empty() {
+                draft.name.path
+            } else {
+                anchor.path.as_str()
+            };
             // A translation that is not written yet falls back to its source: nothing to look up.
             let Some(target) = drafts.get(path) else { continue };
             let is_term = target.name.kind == Kind::Glossary && reading.rows.iter().any(|row| row.id == anchor.id);
@@ -23,7 +27,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let near = did_you_mean(&anchor.id, target.slugs.iter().map(String::as_str));
                 let message = format!("`{path}` has no heading `#{}`", anchor.id);
                 let help = format!("{near}a heading's id is its words in lower case with dashes, accents kept");
-                report.add(draft.name.path, Remark::error("link-anchor", span.clone(), message, help));
+                report.add(
+                    draft.name.path,
+                    Remark::error("link-anchor", span.clone(), message, help),
+                );
             }
         }
     }

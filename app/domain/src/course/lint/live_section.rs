@@ -13,10 +13,20 @@ const HELP: &str =
 
 /// A heading that names no section.
 pub(crate) fn unknown(span: Range<usize>, title: &str) -> Remark {
-    Remark::error("live-section", span, format!("`{title}` is no section of a live session and is not shown"), HELP)
+    Remark::error(
+        "live-section",
+        span,
+        format!("`{title}` is no section of a live session and is not shown"),
+        HELP,
+    )
 }
 
 /// A section that is not there.
 pub(crate) fn missing(span: Range<usize>, name: &str) -> Remark {
-    Remark::error("live-section", span, format!("the live session has no section \"{name}\""), HELP)
+    Remark::error(
+        "live-section",
+        span,
+        format!("the live session has no section \"{name}\""),
+        HELP,
+    )
 }

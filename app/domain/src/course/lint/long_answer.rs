@@ -12,7 +12,9 @@ use crate::course::parse::reading::Reading;
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in &reading.drafts {
         for question in &draft.questions {
-            let Answer::Choices(options) = &question.answer else { continue };
+            let Answer::Choices(options) = &question.answer else {
+                continue;
+            };
             let longest = |ticked: bool| {
                 options
                     .iter()
@@ -21,8 +23,12 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     .max()
             };
             let mut right = options.iter().filter(|option| option.ticked == Some(true));
-            let (Some(only), None) = (right.next(), right.next()) else { continue };
-            let (Some(right), Some(wrong)) = (longest(true), longest(false)) else { continue };
+            let (Some(only), None) = (right.next(), right.next()) else {
+                continue;
+            };
+            let (Some(right), Some(wrong)) = (longest(true), longest(false)) else {
+                continue;
+            };
             if 2 * right > 3 * wrong && right >= wrong + 15 {
                 let remark = Remark::warning(
                     "long-answer",

@@ -25,17 +25,35 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         report.add(&path, remark);
     };
     if reading.of_kind(Kind::Course).next().is_none() {
-        missing(format!("course.{source}.md"), "the course has no title and no languages");
+        missing(
+            format!("course.{source}.md"),
+            "the course has no title and no languages",
+        );
     }
-    let folders: BTreeSet<_> =
-        reading.drafts.iter().map(|draft| draft.name.folder).filter(|folder| file::day(folder).is_some()).collect();
+    let folders: BTreeSet<_> = reading
+        .drafts
+        .iter()
+        .map(|draft| draft.name.folder)
+        .filter(|folder| file::day(folder).is_some())
+        .collect();
     let modules: BTreeSet<_> = reading.of_kind(Kind::Module).map(|draft| draft.name.folder).collect();
     for folder in folders.difference(&modules) {
         missing(format!("{folder}/module.{source}.md"), "the day has no title");
     }
-    for kind in [Kind::Course, Kind::Module, Kind::Lesson, Kind::Quiz, Kind::Case, Kind::Live, Kind::Mentor] {
+    for kind in [
+        Kind::Course,
+        Kind::Module,
+        Kind::Lesson,
+        Kind::Quiz,
+        Kind::Case,
+        Kind::Live,
+        Kind::Mentor,
+    ] {
         for group in reading.groups(kind).into_values() {
-            let Some(first) = group.first().filter(|first| first.name.language != Some(reading.source)) else {
+            let Some(first) = group
+                .first()
+                .filter(|first| first.name.language != Some(reading.source))
+            else {
                 continue;
             };
             let remark = Remark::error(

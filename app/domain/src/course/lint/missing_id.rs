@@ -13,11 +13,22 @@ use crate::course::parse::reading::Reading;
 /// Looks for graded questions without id; the help is the comment to paste.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     let questions = || reading.drafts.iter().flat_map(|draft| &draft.questions);
-    let mut used: BTreeSet<String> = questions().filter_map(|question| question.id()).map(str::to_owned).collect();
+    let mut used: BTreeSet<String> = questions()
+        .filter_map(|question| question.id())
+        .map(str::to_owned)
+        .collect();
     for draft in &reading.drafts {
-        let graded = draft.questions.iter().enumerate().filter(|(_, question)| question.graded);
+        let graded = draft
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, question)| question.graded);
         for (at, question) in graded.filter(|(_, question)| question.id().is_none_or(str::is_empty)) {
-            if question.comment.as_ref().is_some_and(|comment| report.has_error(draft.name.path, &comment.span)) {
+            if question
+                .comment
+                .as_ref()
+                .is_some_and(|comment| report.has_error(draft.name.path, &comment.span))
+            {
                 continue;
             }
             let id = proposal(&format!("{}/{at}/{}", draft.name.id(), question.title), &mut used);
@@ -35,5 +46,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
 /// Four characters or more that depend on the question alone, so that every check proposes the same.
 fn proposal(question: &str, used: &mut BTreeSet<String>) -> String {
     let longer = |turn: usize| hash(format!("{question}{turn}").as_bytes())[..(4 + turn / 4).min(32)].to_owned();
-    (0..256).map(longer).find(|id| used.insert(id.clone())).unwrap_or_default()
+    (0..256)
+        .map(longer)
+        .find(|id| used.insert(id.clone()))
+        .unwrap_or_default()
 }

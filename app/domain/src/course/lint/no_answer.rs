@@ -11,7 +11,11 @@ use crate::course::parse::reading::Reading;
 /// Looks at questions that no other rule has explained.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in &reading.drafts {
-        for question in draft.questions.iter().filter(|question| matches!(question.answer, Answer::None)) {
+        for question in draft
+            .questions
+            .iter()
+            .filter(|question| matches!(question.answer, Answer::None))
+        {
             if !report.has_error(draft.name.path, &question.span) {
                 let remark = Remark::error(
                     "no-answer",

@@ -15,9 +15,9 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let lacks = match &question.answer {
                 Answer::Choices(options) => !options.iter().any(|option| option.ticked == Some(true)),
                 Answer::Truth(options) => options.iter().filter(|option| option.ticked == Some(true)).count() != 1,
-                Answer::Pairs(pairs) => {
-                    pairs.iter().any(|pair| pair.right_words.is_empty() && !pair.left_words.is_empty())
-                }
+                Answer::Pairs(pairs) => pairs
+                    .iter()
+                    .any(|pair| pair.right_words.is_empty() && !pair.left_words.is_empty()),
                 _ => false,
             };
             if lacks && !report.has_error(draft.name.path, &question.span) {

@@ -13,7 +13,9 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in &reading.drafts {
         for (start, line) in draft.lines() {
             let text = line.trim_start();
-            let Some(rest) = text.strip_prefix(['-', '*', '+']) else { continue };
+            let Some(rest) = text.strip_prefix(['-', '*', '+']) else {
+                continue;
+            };
             if meant_as_box(rest) {
                 let at = start + line.len() - text.len();
                 report.add(

@@ -16,7 +16,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in &reading.drafts {
         for (start, line) in draft.lines() {
             let text = line.trim_start();
-            let Some(rest) = text.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t'])) else {
+            let Some(rest) = text
+                .strip_prefix(['-', '*', '+'])
+                .filter(|rest| rest.starts_with([' ', '\t']))
+            else {
                 continue;
             };
             let mark = rest.trim_start();
@@ -31,7 +34,9 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             }
         }
         for question in &draft.questions {
-            let (Answer::Choices(options) | Answer::Truth(options)) = &question.answer else { continue };
+            let (Answer::Choices(options) | Answer::Truth(options)) = &question.answer else {
+                continue;
+            };
             for option in options.iter().filter(|option| option.ticked.is_none()) {
                 if !report.has_error(draft.name.path, &option.span) {
                     report.add(draft.name.path, remark(option.span.clone()));

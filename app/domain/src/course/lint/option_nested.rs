@@ -10,5 +10,10 @@ use super::Remark;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
-    Remark::error("option-nested", span, "an option stands inside this option", "start every option in the same column")
+    Remark::error(
+        "option-nested",
+        span,
+        "an option stands inside this option",
+        "start every option in the same column",
+    )
 }

@@ -15,13 +15,24 @@ const KEYS: &[&str] = &[
 
 /// Compares the keys that are no words.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for kind in [Kind::Course, Kind::Module, Kind::Lesson, Kind::Quiz, Kind::Case, Kind::Live] {
+    for kind in [
+        Kind::Course,
+        Kind::Module,
+        Kind::Lesson,
+        Kind::Quiz,
+        Kind::Case,
+        Kind::Live,
+    ] {
         for (source, translation) in reading.translations(kind) {
             if !source.front.sound || !translation.front.sound {
                 continue;
             }
             let outcomes = |front: &crate::course::parse::front_matter::FrontMatter| -> Vec<String> {
-                front.map("outcomes").into_iter().map(|(code, _)| code.to_owned()).collect()
+                front
+                    .map("outcomes")
+                    .into_iter()
+                    .map(|(code, _)| code.to_owned())
+                    .collect()
             };
             for key in KEYS {
                 let same = source.front.list(key) == translation.front.list(key)

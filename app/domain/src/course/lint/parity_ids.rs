@@ -18,8 +18,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for kind in [Kind::Quiz, Kind::Lesson] {
         for (source, translation) in reading.translations(kind) {
             let known = ids(translation);
-            for question in
-                source.questions.iter().filter(|question| question.id().is_some_and(|id| !known.contains(id)))
+            for question in source
+                .questions
+                .iter()
+                .filter(|question| question.id().is_some_and(|id| !known.contains(id)))
             {
                 let (line, id) = (source.line(question.heading.start), question.id().unwrap_or_default());
                 let remark = Remark::error(
@@ -31,18 +33,30 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 report.add(translation.name.path, remark);
             }
             let known = ids(source);
-            for question in
-                translation.questions.iter().filter(|question| question.id().is_some_and(|id| !known.contains(id)))
+            for question in translation
+                .questions
+                .iter()
+                .filter(|question| question.id().is_some_and(|id| !known.contains(id)))
             {
                 let remark = Remark::error(
                     RULE,
                     question.heading.clone(),
-                    format!("`{}` has no question `{}`", source.name.path, question.id().unwrap_or_default()),
+                    format!(
+                        "`{}` has no question `{}`",
+                        source.name.path,
+                        question.id().unwrap_or_default()
+                    ),
                     "copy the comment of the question that this one translates, or remove it",
                 );
                 report.add(translation.name.path, remark);
             }
-            let without = |draft: &Draft<'_>| draft.questions.iter().filter(|question| question.id().is_none()).count();
+            let without = |draft: &Draft<'_>| {
+                draft
+                    .questions
+                    .iter()
+                    .filter(|question| question.id().is_none())
+                    .count()
+            };
             if without(source) != without(translation) {
                 let message = format!(
                     "`{}` has {} questions, this file has {}",

@@ -12,11 +12,18 @@ use crate::quiz::Key;
 /// Compares the keys, positions taken in file order.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for (source, own, translation, other) in reading.question_pairs() {
-        let (Some(own_key), Some(other_key)) = (key(own), key(other)) else { continue };
+        let (Some(own_key), Some(other_key)) = (key(own), key(other)) else {
+            continue;
+        };
         let same = match (&own_key, &other_key) {
-            (Key::Numeric { low, high, .. }, Key::Numeric { low: other_low, high: other_high, .. }) => {
-                close(*low, *other_low) && close(*high, *other_high)
-            }
+            (
+                Key::Numeric { low, high, .. },
+                Key::Numeric {
+                    low: other_low,
+                    high: other_high,
+                    ..
+                },
+            ) => close(*low, *other_low) && close(*high, *other_high),
             (Key::Short { .. } | Key::Ordering { .. }, _) => true,
             _ => own_key == other_key,
         };

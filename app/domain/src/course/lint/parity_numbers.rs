@@ -16,9 +16,15 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             continue;
         }
         let lacking = |of: &[String], in_: &[String]| without(of, in_).join(", ");
-        let (missing, added) = (lacking(&own.numbers, &other.numbers), lacking(&other.numbers, &own.numbers));
-        let mut message =
-            format!("the numbers are not those of {}:{}", source.name.path, source.line(own.heading.start));
+        let (missing, added) = (
+            lacking(&own.numbers, &other.numbers),
+            lacking(&other.numbers, &own.numbers),
+        );
+        let mut message = format!(
+            "the numbers are not those of {}:{}",
+            source.name.path,
+            source.line(own.heading.start)
+        );
         if !missing.is_empty() {
             let _ = write!(message, "; missing here: {missing}");
         }

@@ -11,12 +11,19 @@ use crate::course::parse::reading::Reading;
 /// Compares counts and kinds.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for (source, own, translation, other) in reading.question_pairs() {
-        let (Some(own_key), Some(other_key)) = (key(own), key(other)) else { continue };
+        let (Some(own_key), Some(other_key)) = (key(own), key(other)) else {
+            continue;
+        };
         let line = source.line(own.heading.start);
         let message = if own_key.word() != other_key.word() && count(own) != count(other)
             || own_key.word() == other_key.word() && count(own) != count(other)
         {
-            format!("{} options here, {} in {}:{line}", count(other), count(own), source.name.path)
+            format!(
+                "{} options here, {} in {}:{line}",
+                count(other),
+                count(own),
+                source.name.path
+            )
         } else if own_key.word() == other_key.word() {
             continue;
         } else {
@@ -29,7 +36,12 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         };
         report.add(
             translation.name.path,
-            Remark::error("parity-options", other.heading.clone(), message, "make the two alike, option by option"),
+            Remark::error(
+                "parity-options",
+                other.heading.clone(),
+                message,
+                "make the two alike, option by option",
+            ),
         );
     }
 }

@@ -15,12 +15,22 @@ const RULE: &str = "question-comment";
 
 /// A second comment in one question.
 pub(crate) fn second(span: Range<usize>) -> Remark {
-    Remark::error(RULE, span, "the question has two comments with machine data", "keep the one that was written first")
+    Remark::error(
+        RULE,
+        span,
+        "the question has two comments with machine data",
+        "keep the one that was written first",
+    )
 }
 
 /// A value of the wrong kind.
 pub(crate) fn value(span: Range<usize>, key: &str, value: &str, expected: &str) -> Remark {
-    Remark::error(RULE, span, format!("`{key}: {value}` cannot be read"), format!("expected: {expected}"))
+    Remark::error(
+        RULE,
+        span,
+        format!("`{key}: {value}` cannot be read"),
+        format!("expected: {expected}"),
+    )
 }
 
 /// A key that the comment does not know.

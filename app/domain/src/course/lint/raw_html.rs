@@ -10,7 +10,13 @@ use super::Remark;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, raw: &str) -> Remark {
-    let shown: String = raw.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(40).collect();
+    let shown: String = raw
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(40)
+        .collect();
     Remark::warning(
         "raw-html",
         span,

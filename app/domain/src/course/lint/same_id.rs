@@ -16,17 +16,26 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         let group = draft.name.id();
         let mut here = BTreeSet::new();
         for question in &draft.questions {
-            let Some(comment) = question.comment.as_ref().filter(|comment| !comment.id.is_empty()) else { continue };
+            let Some(comment) = question.comment.as_ref().filter(|comment| !comment.id.is_empty()) else {
+                continue;
+            };
             let line = draft.line(question.heading.start);
-            let (other_group, path, other_line) =
-                first.entry(&comment.id).or_insert_with(|| (group.clone(), draft.name.path, line));
+            let (other_group, path, other_line) = first
+                .entry(&comment.id)
+                .or_insert_with(|| (group.clone(), draft.name.path, line));
             let doubled = !here.insert(comment.id.as_str());
             let same_place = *path == draft.name.path && *other_line == line;
             let translation = *other_group == group && *path != draft.name.path;
             if !same_place && (!translation || doubled) {
-                let message = format!("the id `{}` is already that of the question at {path}:{other_line}", comment.id);
+                let message = format!(
+                    "the id `{}` is already that of the question at {path}:{other_line}",
+                    comment.id
+                );
                 let help = "delete this comment and run `relevo fmt --ids`";
-                report.add(draft.name.path, Remark::error("same-id", comment.span.clone(), message, help));
+                report.add(
+                    draft.name.path,
+                    Remark::error("same-id", comment.span.clone(), message, help),
+                );
             }
         }
     }

@@ -14,7 +14,9 @@ use crate::course::parse::reading::Reading;
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     let mut first = BTreeMap::new();
     for draft in reading.of_kind(Kind::Lesson) {
-        let other = *first.entry((draft.name.id(), draft.name.language)).or_insert(draft.name.path);
+        let other = *first
+            .entry((draft.name.id(), draft.name.language))
+            .or_insert(draft.name.path);
         if other != draft.name.path {
             let message = format!("this file and `{other}` are one lesson: numbers only order");
             report.add(

@@ -12,12 +12,19 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in &reading.drafts {
         for (start, line) in draft.lines().filter(|(_, line)| line.trim_start().starts_with('|')) {
             let Some(open) = line.find("[[") else { continue };
-            let Some(length) = line[open..].find("]]") else { continue };
+            let Some(length) = line[open..].find("]]") else {
+                continue;
+            };
             if line[open..open + length].contains('|') {
                 let span = start + open..start + open + length + 2;
                 report.add(
                     draft.name.path,
-                    Remark::error("table-gap", span, "no drop-down inside a table", "write the gap in a paragraph"),
+                    Remark::error(
+                        "table-gap",
+                        span,
+                        "no drop-down inside a table",
+                        "write the gap in a paragraph",
+                    ),
                 );
             }
         }

@@ -12,9 +12,20 @@ const RULE: &str = "translation";
 
 /// Looks for missing languages and hashes.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for kind in [Kind::Course, Kind::Module, Kind::Lesson, Kind::Quiz, Kind::Case, Kind::Live, Kind::Mentor] {
+    for kind in [
+        Kind::Course,
+        Kind::Module,
+        Kind::Lesson,
+        Kind::Quiz,
+        Kind::Case,
+        Kind::Live,
+        Kind::Mentor,
+    ] {
         for group in reading.groups(kind).into_values() {
-            let Some(source) = group.first().filter(|first| first.name.language == Some(reading.source)) else {
+            let Some(source) = group
+                .first()
+                .filter(|first| first.name.language == Some(reading.source))
+            else {
                 continue;
             };
             let missing: Vec<_> = reading
@@ -26,13 +37,19 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             if !missing.is_empty() {
                 let message = format!("not translated yet: {}", missing.join(", "));
                 let help = "readers of these languages see this text, and that it is not theirs";
-                report.add(source.name.path, Remark::warning(RULE, source.front.span.clone(), message, help));
+                report.add(
+                    source.name.path,
+                    Remark::warning(RULE, source.front.span.clone(), message, help),
+                );
             }
             for draft in &group[1..] {
                 if matches!(draft.front.text("source"), None | Some("pending")) && draft.front.sound {
                     let message = "the translation does not say which version of its source it follows";
                     let help = "write `source: pending` when it is complete; `relevo fmt` puts the hash there";
-                    report.add(draft.name.path, Remark::warning(RULE, draft.front.span_of("source"), message, help));
+                    report.add(
+                        draft.name.path,
+                        Remark::warning(RULE, draft.front.span_of("source"), message, help),
+                    );
                 }
             }
         }

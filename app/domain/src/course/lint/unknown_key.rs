@@ -11,17 +11,44 @@ use crate::course::parse::reading::Reading;
 /// The keys of a kind of file.
 fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Course => {
-            &["title", "summary", "languages", "source_language", "days", "zone", "outcomes", "certificate", "source"]
-        }
+        Kind::Course => &[
+            "title",
+            "summary",
+            "languages",
+            "source_language",
+            "days",
+            "zone",
+            "outcomes",
+            "certificate",
+            "source",
+        ],
         Kind::Module => &["title", "outcomes", "source"],
-        Kind::Lesson => &["title", "minutes", "outcomes", "tracks", "content_note", "sources", "source"],
+        Kind::Lesson => &[
+            "title",
+            "minutes",
+            "outcomes",
+            "tracks",
+            "content_note",
+            "sources",
+            "source",
+        ],
         Kind::Quiz => &[
             "title", "kind", "pass", "attempts", "time", "shuffle", "feedback", "outcomes", "day", "unsure", "sources",
             "source",
         ],
-        Kind::Case => &["title", "minutes", "outcomes", "tracks", "team", "content_note", "sources", "source"],
-        Kind::Live => &["title", "kind", "minutes", "place", "outcomes", "tracks", "sources", "source"],
+        Kind::Case => &[
+            "title",
+            "minutes",
+            "outcomes",
+            "tracks",
+            "team",
+            "content_note",
+            "sources",
+            "source",
+        ],
+        Kind::Live => &[
+            "title", "kind", "minutes", "place", "outcomes", "tracks", "sources", "source",
+        ],
         _ => &["title", "content_note", "sources", "source"],
     }
 }
@@ -35,7 +62,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 "unknown-key",
                 item.span.clone(),
                 format!("the key `{key}` means nothing in this file"),
-                format!("{}keys are {}", did_you_mean(key, known.iter().copied()), known.join(", ")),
+                format!(
+                    "{}keys are {}",
+                    did_you_mean(key, known.iter().copied()),
+                    known.join(", ")
+                ),
             );
             report.add(draft.name.path, remark);
         }

@@ -14,13 +14,27 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         return;
     }
     for draft in reading.drafts.iter().filter(|draft| draft.name.kind != Kind::Course) {
-        let of_file = draft.front.list("outcomes").into_iter().map(|code| (code, draft.front.span_of("outcomes")));
-        let of_questions =
-            draft.questions.iter().filter_map(|question| question.comment.as_ref()).flat_map(|comment| {
+        let of_file = draft
+            .front
+            .list("outcomes")
+            .into_iter()
+            .map(|code| (code, draft.front.span_of("outcomes")));
+        let of_questions = draft
+            .questions
+            .iter()
+            .filter_map(|question| question.comment.as_ref())
+            .flat_map(|comment| {
                 // Tags may be other words too: only what looks like a code is one.
-                comment.tags.iter().filter(|tag| looks_like_code(tag)).map(|tag| (tag.clone(), comment.span.clone()))
+                comment
+                    .tags
+                    .iter()
+                    .filter(|tag| looks_like_code(tag))
+                    .map(|tag| (tag.clone(), comment.span.clone()))
             });
-        for (code, span) in of_file.chain(of_questions).filter(|(code, _)| !reading.outcomes.contains(code)) {
+        for (code, span) in of_file
+            .chain(of_questions)
+            .filter(|(code, _)| !reading.outcomes.contains(code))
+        {
             let near = did_you_mean(&code, reading.outcomes.iter().map(String::as_str));
             let message = format!("the course file lists no outcome `{code}`");
             report.add(

@@ -46,8 +46,17 @@ pub(super) fn read(reading: &Reading<'_>) -> About {
         };
         texts.insert(reading.source, text);
     }
-    let last_day = reading.drafts.iter().filter_map(|draft| file::day(draft.name.folder)).max().unwrap_or_default();
-    let languages = if reading.languages.is_empty() { vec![reading.source] } else { reading.languages.clone() };
+    let last_day = reading
+        .drafts
+        .iter()
+        .filter_map(|draft| file::day(draft.name.folder))
+        .max()
+        .unwrap_or_default();
+    let languages = if reading.languages.is_empty() {
+        vec![reading.source]
+    } else {
+        reading.languages.clone()
+    };
     About {
         languages,
         days: own.number("days").unwrap_or(last_day),

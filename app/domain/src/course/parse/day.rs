@@ -11,8 +11,11 @@ use crate::language::Translations;
 
 /// The days, ascending.
 pub(super) fn modules(reading: &Reading<'_>) -> Vec<Module> {
-    let days: BTreeSet<(u8, &str)> =
-        reading.drafts.iter().filter_map(|draft| Some((file::day(draft.name.folder)?, draft.name.folder))).collect();
+    let days: BTreeSet<(u8, &str)> = reading
+        .drafts
+        .iter()
+        .filter_map(|draft| Some((file::day(draft.name.folder)?, draft.name.folder)))
+        .collect();
     let groups = |kind| reading.groups(kind);
     let (lessons, quizzes, cases) = (groups(Kind::Lesson), groups(Kind::Quiz), groups(Kind::Case));
     let (about, lives, mentors) = (groups(Kind::Module), groups(Kind::Live), groups(Kind::Mentor));
@@ -25,10 +28,19 @@ pub(super) fn modules(reading: &Reading<'_>) -> Vec<Module> {
             day,
             texts: module_texts(reading, folder, about.get(&format!("{folder}/module"))),
             lessons: own.into_iter().filter_map(|(id, group)| lesson(id, group)).collect(),
-            quiz: quizzes.get(&format!("{folder}/quiz")).and_then(|group| paper::quiz(group)),
-            cases: cases.iter().filter(|(id, _)| of(id, folder)).filter_map(|(id, group)| case(id, group)).collect(),
+            quiz: quizzes
+                .get(&format!("{folder}/quiz"))
+                .and_then(|group| paper::quiz(group)),
+            cases: cases
+                .iter()
+                .filter(|(id, _)| of(id, folder))
+                .filter_map(|(id, group)| case(id, group))
+                .collect(),
             live: lives.get(&format!("{folder}/live")).and_then(|group| live(group)),
-            mentor_notes: mentors.get(&format!("{folder}/mentor")).map(|group| documents(group)).unwrap_or_default(),
+            mentor_notes: mentors
+                .get(&format!("{folder}/mentor"))
+                .map(|group| documents(group))
+                .unwrap_or_default(),
         }
     };
     days.into_iter().map(|(day, folder)| module(day, folder)).collect()
@@ -47,7 +59,11 @@ fn module_texts(reading: &Reading<'_>, folder: &str, group: Option<&Vec<&Draft<'
     }
     if texts.is_empty() {
         // A broken module file has a finding; its lessons stay reachable under the folder's name.
-        let text = ModuleText { title: folder.to_owned(), outcomes: Vec::new(), html: String::new() };
+        let text = ModuleText {
+            title: folder.to_owned(),
+            outcomes: Vec::new(),
+            html: String::new(),
+        };
         texts.insert(reading.source, text);
     }
     texts
@@ -80,7 +96,9 @@ fn live(group: &[&Draft<'_>]) -> Option<Live> {
     let own = group.iter().find(|draft| titled(draft))?;
     let mut texts = Translations::new();
     for draft in group.iter().filter(|draft| titled(draft)) {
-        let (Some(language), Some(title)) = (draft.name.language, draft.front.text("title")) else { continue };
+        let (Some(language), Some(title)) = (draft.name.language, draft.front.text("title")) else {
+            continue;
+        };
         let text = LiveText {
             title: title.to_owned(),
             plan: format!("{}{}", draft.html, draft.sections.plan),
@@ -101,8 +119,13 @@ fn documents(group: &[&Draft<'_>]) -> Translations<Document> {
     let source = group.first();
     let mut texts = Translations::new();
     for draft in group.iter().filter(|draft| titled(draft)) {
-        let (Some(language), Some(title)) = (draft.name.language, draft.front.text("title")) else { continue };
-        let current = draft.front.text("source").map(|recorded| source.is_some_and(|source| source.hash == recorded));
+        let (Some(language), Some(title)) = (draft.name.language, draft.front.text("title")) else {
+            continue;
+        };
+        let current = draft
+            .front
+            .text("source")
+            .map(|recorded| source.is_some_and(|source| source.hash == recorded));
         let document = Document {
             title: title.to_owned(),
             html: draft.html.clone(),

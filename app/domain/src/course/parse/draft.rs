@@ -55,13 +55,24 @@ impl<'a> Draft<'a> {
     /// Reads one file.
     pub(crate) fn read(name: Name<'a>, text: &'a str, setting: Setting<'_>) -> Self {
         let mut remarks = Vec::new();
-        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let start = if text.starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        };
         let (front, body_start) = match name.kind {
             Kind::Glossary => (FrontMatter::none(), start),
             _ => FrontMatter::read(text, start, &mut remarks),
         };
         // The glossary's table is read by itself, before everything else.
-        let body = Body::read(text, if name.kind == Kind::Glossary { text.len() } else { body_start });
+        let body = Body::read(
+            text,
+            if name.kind == Kind::Glossary {
+                text.len()
+            } else {
+                body_start
+            },
+        );
         if let Some(span) = &body.too_deep {
             remarks.push(lint::nesting::remark(span.clone()));
         }
@@ -81,7 +92,10 @@ impl<'a> Draft<'a> {
             line_ends: text.match_indices('\n').map(|(at, _)| at).collect(),
             remarks,
         };
-        let mut writer = Writer::new(Setting { link_terms: kind == Kind::Lesson, ..setting });
+        let mut writer = Writer::new(Setting {
+            link_terms: kind == Kind::Lesson,
+            ..setting
+        });
         match kind {
             Kind::Lesson => draft.lesson(&body, &mut writer),
             Kind::Quiz => draft.quiz(&body, &mut writer),
@@ -110,27 +124,35 @@ impl<'a> Draft<'a> {
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &'a str)> {
         let mut start = self.body_start;
         let mut code = self.code.iter().peekable();
-        self.text[self.body_start..].split_inclusive('\n').filter_map(move |line| {
-            let at = start;
-            start += line.len();
-            while code.next_if(|range| range.end <= at).is_some() {}
-            let in_code = code.peek().is_some_and(|range| range.start < start && at < range.end);
-            (!in_code).then(|| (at, line.trim_end_matches(['\n', '\r'])))
-        })
+        self.text[self.body_start..]
+            .split_inclusive('\n')
+            .filter_map(move |line| {
+                let at = start;
+                start += line.len();
+                while code.next_if(|range| range.end <= at).is_some() {}
+                let in_code = code.peek().is_some_and(|range| range.start < start && at < range.end);
+                (!in_code).then(|| (at, line.trim_end_matches(['\n', '\r'])))
+            })
     }
 
     fn lesson(&mut self, body: &Body<'a>, writer: &mut Writer<'_>) {
         let mut rest = body.blocks.as_slice();
-        while let Some(at) = rest.iter().position(|block| is_titled(body, block, 2, words::CHECK_YOURSELF)) {
+        while let Some(at) = rest
+            .iter()
+            .position(|block| is_titled(body, block, 2, words::CHECK_YOURSELF))
+        {
             self.html.push_str(&writer.blocks(body.pieces_of(&rest[..at])));
             writer.pass_heading(&title(body, &rest[at]));
             let after = &rest[at + 1..];
-            let end =
-                after.iter().position(|block| matches!(block.shape, Shape::Heading(1 | 2))).unwrap_or(after.len());
+            let end = after
+                .iter()
+                .position(|block| matches!(block.shape, Shape::Heading(1 | 2)))
+                .unwrap_or(after.len());
             writer.link_terms(false);
             let before = self.questions(body, &after[..end], writer, false);
             if let (Some(first), Some(last)) = (before.first(), before.last()) {
-                self.remarks.push(lint::text_outside::remark(first.span.start..last.span.end));
+                self.remarks
+                    .push(lint::text_outside::remark(first.span.start..last.span.end));
             }
             writer.link_terms(true);
             rest = &after[end..];
@@ -139,7 +161,11 @@ impl<'a> Draft<'a> {
     }
 
     fn quiz(&mut self, body: &Body<'a>, writer: &mut Writer<'_>) {
-        let first = body.blocks.iter().position(|block| block.shape == Shape::Heading(3)).unwrap_or(body.blocks.len());
+        let first = body
+            .blocks
+            .iter()
+            .position(|block| block.shape == Shape::Heading(3))
+            .unwrap_or(body.blocks.len());
         let (intro, questions) = body.blocks.split_at(first);
         self.pools(body, intro);
         self.html = writer.blocks(body.pieces_of(intro));
@@ -187,7 +213,10 @@ impl<'a> Draft<'a> {
         let (before, mut rest) = body.blocks.split_at(first);
         self.html = writer.blocks(body.pieces_of(before));
         while let Some(heading) = rest.first() {
-            let length = rest[1..].iter().position(is_section).map_or(rest.len(), |length| length + 1);
+            let length = rest[1..]
+                .iter()
+                .position(is_section)
+                .map_or(rest.len(), |length| length + 1);
             let (section, after) = rest.split_at(length);
             rest = after;
             let title = title(body, heading);
@@ -200,12 +229,14 @@ impl<'a> Draft<'a> {
             } else if words::is(&title, words::FALLBACK) {
                 self.sections.fallback.push_str(&html);
             } else {
-                self.remarks.push(lint::live_section::unknown(heading.span.clone(), &title));
+                self.remarks
+                    .push(lint::live_section::unknown(heading.span.clone(), &title));
             }
         }
         for (name, html) in [("Plan", &self.sections.plan), ("Join", &self.sections.join)] {
             if html.is_empty() && body.too_deep.is_none() {
-                self.remarks.push(lint::live_section::missing(self.front.span.clone(), name));
+                self.remarks
+                    .push(lint::live_section::missing(self.front.span.clone(), name));
             }
         }
     }
@@ -218,7 +249,10 @@ impl<'a> Draft<'a> {
         {
             self.remarks.push(lint::case_tasks::remark(self.front.span.clone()));
         }
-        let case = body.blocks.iter().position(|block| is_titled(body, block, 2, words::CASE));
+        let case = body
+            .blocks
+            .iter()
+            .position(|block| is_titled(body, block, 2, words::CASE));
         let Some(at) = case else { return };
         let scenes = body.pieces_of(&body.blocks[at..]);
         let choice = scenes.windows(2).find(|pair| {
@@ -226,7 +260,8 @@ impl<'a> Draft<'a> {
                 && matches!(&pair[1].0, Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#'))
         });
         if choice.is_some() {
-            self.remarks.push(lint::unsupported::remark(body.blocks[at].span.clone(), "scenario"));
+            self.remarks
+                .push(lint::unsupported::remark(body.blocks[at].span.clone(), "scenario"));
         }
     }
 }

@@ -74,12 +74,23 @@ impl<'a> Name<'a> {
             _ => Kind::Unknown,
         };
         let stem = if kind == Kind::Lesson { unnumbered } else { stem };
-        Some(Self { path, kind, folder, stem, number, language })
+        Some(Self {
+            path,
+            kind,
+            folder,
+            stem,
+            number,
+            language,
+        })
     }
 
     /// The id that all languages of the file share: `day-01/legal-architecture`.
     pub(crate) fn id(&self) -> String {
-        if self.folder.is_empty() { self.stem.to_owned() } else { format!("{}/{}", self.folder, self.stem) }
+        if self.folder.is_empty() {
+            self.stem.to_owned()
+        } else {
+            format!("{}/{}", self.folder, self.stem)
+        }
     }
 }
 
@@ -107,10 +118,22 @@ mod tests {
         let of = |path| Name::of(path).map(|name| (name.kind, name.id(), name.number, name.language));
         let es = Some(Language::Es);
         assert_eq!(of("course.es.md"), Some((Kind::Course, "course".to_owned(), None, es)));
-        assert_eq!(of("day-01/02-a-b.es.md"), Some((Kind::Lesson, "day-01/a-b".to_owned(), Some(2), es)));
-        assert_eq!(of("day-01/case-bus.es.md"), Some((Kind::Case, "day-01/case-bus".to_owned(), None, es)));
-        assert_eq!(of("day-01/quizz.es.md"), Some((Kind::Unknown, "day-01/quizz".to_owned(), None, es)));
-        assert_eq!(of("day-01/quiz.md").map(|(kind, _, _, language)| (kind, language)), Some((Kind::Quiz, None)));
+        assert_eq!(
+            of("day-01/02-a-b.es.md"),
+            Some((Kind::Lesson, "day-01/a-b".to_owned(), Some(2), es))
+        );
+        assert_eq!(
+            of("day-01/case-bus.es.md"),
+            Some((Kind::Case, "day-01/case-bus".to_owned(), None, es))
+        );
+        assert_eq!(
+            of("day-01/quizz.es.md"),
+            Some((Kind::Unknown, "day-01/quizz".to_owned(), None, es))
+        );
+        assert_eq!(
+            of("day-01/quiz.md").map(|(kind, _, _, language)| (kind, language)),
+            Some((Kind::Quiz, None))
+        );
         assert_eq!(of("day-00/quiz.es.md").map(|(kind, ..)| kind), Some(Kind::Unknown));
         assert_eq!(of("day-01/media/talk.es.md"), None);
         assert_eq!(of("README.md"), None);

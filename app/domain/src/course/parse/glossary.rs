@@ -23,9 +23,15 @@ pub(crate) struct Row {
 
 /// The rows of the first table whose head names an id and a language.
 pub(crate) fn rows(text: &str) -> Vec<Row> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let body = Body::read(text, start);
-    let Some(table) = body.blocks.iter().find(|block| block.shape == Shape::Table) else { return Vec::new() };
+    let Some(table) = body.blocks.iter().find(|block| block.shape == Shape::Table) else {
+        return Vec::new();
+    };
     let mut head: Vec<String> = Vec::new();
     let mut rows: Vec<(Range<usize>, Vec<String>)> = Vec::new();
     let (mut in_head, mut cell) = (false, 0);
@@ -53,7 +59,10 @@ pub(crate) fn rows(text: &str) -> Vec<Row> {
 pub(super) fn terms(rows: &[Row]) -> BTreeMap<String, Term> {
     let mut terms = BTreeMap::new();
     for row in rows.iter().filter(|row| is_id(&row.id) && !row.words.is_empty()) {
-        let term = Term { words: row.words.clone(), definition: row.definition.clone() };
+        let term = Term {
+            words: row.words.clone(),
+            definition: row.definition.clone(),
+        };
         terms.entry(row.id.clone()).or_insert(term);
     }
     terms
@@ -65,7 +74,12 @@ pub(crate) fn is_id(id: &str) -> bool {
 }
 
 fn row(head: &[String], cells: Vec<String>, span: Range<usize>) -> Row {
-    let mut row = Row { id: String::new(), words: Translations::new(), definition: String::new(), span };
+    let mut row = Row {
+        id: String::new(),
+        words: Translations::new(),
+        definition: String::new(),
+        span,
+    };
     for (column, cell) in head.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
         match column.as_str() {
             "id" => row.id = cell,

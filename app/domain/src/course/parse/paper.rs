@@ -14,7 +14,11 @@ pub(super) fn quiz(group: &[&Draft<'_>]) -> Option<Quiz> {
     let titled = |draft: &&&Draft<'_>| draft.front.sound && draft.front.text("title").is_some();
     let own = group.iter().find(titled)?;
     let of = |words: fn(&Draft<'_>) -> String| -> Translations<String> {
-        group.iter().filter(titled).filter_map(|draft| Some((draft.name.language?, words(draft)))).collect()
+        group
+            .iter()
+            .filter(titled)
+            .filter_map(|draft| Some((draft.name.language?, words(draft))))
+            .collect()
     };
     let id = own.name.id();
     Some(Quiz {
@@ -35,8 +39,12 @@ pub(super) fn quiz(group: &[&Draft<'_>]) -> Option<Quiz> {
 
 /// The questions of some translations of one file, in the order of the source language.
 pub(super) fn questions(id: &str, group: &[&Draft<'_>]) -> Vec<Question> {
-    let Some((own, others)) = group.split_first() else { return Vec::new() };
-    let Some(language) = own.name.language else { return Vec::new() };
+    let Some((own, others)) = group.split_first() else {
+        return Vec::new();
+    };
+    let Some(language) = own.name.language else {
+        return Vec::new();
+    };
     let by_id: Vec<_> = others.iter().map(|draft| (draft, ids(draft))).collect();
     let mut questions = Vec::new();
     for (at, draft) in own.questions.iter().enumerate() {
@@ -79,11 +87,19 @@ pub(crate) fn release(front: &FrontMatter) -> Option<Release> {
 fn shuffle(front: &FrontMatter) -> Shuffle {
     let words = front.list("shuffle");
     let has = |word: &str| words.iter().any(|other| other == word);
-    Shuffle { questions: has("questions"), options: has("options") }
+    Shuffle {
+        questions: has("questions"),
+        options: has("options"),
+    }
 }
 
 fn ids<'d>(draft: &'d Draft<'_>) -> BTreeMap<&'d str, &'d QuestionDraft> {
-    draft.questions.iter().rev().filter_map(|question| Some((question.id()?, question))).collect()
+    draft
+        .questions
+        .iter()
+        .rev()
+        .filter_map(|question| Some((question.id()?, question)))
+        .collect()
 }
 
 /// One question; `None` if the source language's is broken.
@@ -97,10 +113,17 @@ fn question(fallback_id: &str, words: &[(Language, &QuestionDraft)]) -> Option<Q
     let fits = |other: &QuestionDraft| {
         self::key(other).is_some_and(|other_key| other_key.word() == key.word()) && count(other) == count(own)
     };
-    let words: Vec<_> = words.iter().filter(|(_, draft)| std::ptr::eq(*draft, *own) || fits(draft)).collect();
+    let words: Vec<_> = words
+        .iter()
+        .filter(|(_, draft)| std::ptr::eq(*draft, *own) || fits(draft))
+        .collect();
     if let Key::Short { accepted } = &mut key {
         for (_, draft) in &words[1..] {
-            if let Answer::Typed { meaning: Typed::Words(more), .. } = &draft.answer {
+            if let Answer::Typed {
+                meaning: Typed::Words(more),
+                ..
+            } = &draft.answer
+            {
                 let fresh: Vec<_> = more.iter().filter(|text| !accepted.contains(text)).cloned().collect();
                 accepted.extend(fresh);
             }
@@ -113,7 +136,10 @@ fn question(fallback_id: &str, words: &[(Language, &QuestionDraft)]) -> Option<Q
         tags: comment.map(|comment| comment.tags.clone()).unwrap_or_default(),
         track: comment.and_then(|comment| comment.track),
         critical: comment.is_some_and(|comment| comment.critical),
-        texts: words.into_iter().map(|(language, draft)| (*language, text(draft, own, &ids))).collect(),
+        texts: words
+            .into_iter()
+            .map(|(language, draft)| (*language, text(draft, own, &ids)))
+            .collect(),
         key,
     })
 }
@@ -129,21 +155,36 @@ pub(crate) fn count(draft: &QuestionDraft) -> usize {
 
 /// The lasting id of each option or row, in file order.
 fn option_ids(draft: &QuestionDraft) -> Option<Vec<OptionId>> {
-    let published = draft.comment.as_ref().map(|comment| comment.options.as_slice()).unwrap_or_default();
+    let published = draft
+        .comment
+        .as_ref()
+        .map(|comment| comment.options.as_slice())
+        .unwrap_or_default();
     match &draft.answer {
-        Answer::Truth(options) => Some(options.iter().map(|option| if is_true(option) { 1 } else { 2 }).collect()),
+        Answer::Truth(options) => Some(
+            options
+                .iter()
+                .map(|option| if is_true(option) { 1 } else { 2 })
+                .collect(),
+        ),
         _ if !published.is_empty() && count(draft) > 0 => (published.len() == count(draft)).then(|| published.to_vec()),
         Answer::Pairs(pairs) => {
             let pairs_count = pairs.iter().filter(|pair| !pair.left_words.is_empty()).count();
             let (mut left, mut distractor) = (0, pairs_count);
             let next = |pair: &PairDraft| {
-                let number = if pair.left_words.is_empty() { &mut distractor } else { &mut left };
+                let number = if pair.left_words.is_empty() {
+                    &mut distractor
+                } else {
+                    &mut left
+                };
                 *number += 1;
                 OptionId::try_from(*number).ok()
             };
             pairs.iter().map(next).collect()
         }
-        _ => (1..=count(draft)).map(|ordinal| OptionId::try_from(ordinal).ok()).collect(),
+        _ => (1..=count(draft))
+            .map(|ordinal| OptionId::try_from(ordinal).ok())
+            .collect(),
     }
 }
 
@@ -154,7 +195,10 @@ pub(crate) fn key(draft: &QuestionDraft) -> Option<Key> {
     match &draft.answer {
         Answer::Choices(options) => {
             let whole = options.len() >= 2 && options.iter().all(|option| option.ticked.is_some());
-            let ticked = ids.iter().zip(options).filter(|(_, option)| option.ticked == Some(true));
+            let ticked = ids
+                .iter()
+                .zip(options)
+                .filter(|(_, option)| option.ticked == Some(true));
             let mut right: Vec<OptionId> = ticked.map(|(id, _)| *id).collect();
             right.sort_unstable();
             match right.as_slice() {
@@ -165,9 +209,9 @@ pub(crate) fn key(draft: &QuestionDraft) -> Option<Key> {
             }
         }
         Answer::Truth(options) => match options.as_slice() {
-            [first, second] if first.ticked == Some(!second.ticked?) => {
-                Some(Key::Truth { right: is_true(first) == (first.ticked == Some(true)) })
-            }
+            [first, second] if first.ticked == Some(!second.ticked?) => Some(Key::Truth {
+                right: is_true(first) == (first.ticked == Some(true)),
+            }),
             _ => None,
         },
         Answer::Steps(steps) => (steps.len() >= 2).then_some(Key::Ordering { right: ids }),
@@ -182,10 +226,20 @@ pub(crate) fn key(draft: &QuestionDraft) -> Option<Key> {
             }
             (right.len() >= 2).then_some(Key::Matching { right })
         }
-        Answer::Typed { meaning: Typed::Number { low, high, unit }, .. } => {
-            Some(Key::Numeric { low: *low, high: *high, unit: unit.clone() })
-        }
-        Answer::Typed { meaning: Typed::Words(accepted), .. } => Some(Key::Short { accepted: accepted.clone() }),
+        Answer::Typed {
+            meaning: Typed::Number { low, high, unit },
+            ..
+        } => Some(Key::Numeric {
+            low: *low,
+            high: *high,
+            unit: unit.clone(),
+        }),
+        Answer::Typed {
+            meaning: Typed::Words(accepted),
+            ..
+        } => Some(Key::Short {
+            accepted: accepted.clone(),
+        }),
         Answer::Typed { .. } | Answer::None | Answer::Unsupported => None,
     }
 }
@@ -229,10 +283,18 @@ fn cells(pairs: &[PairDraft], own: &[PairDraft], ids: &[OptionId]) -> (Vec<Choic
     let mut seen = BTreeSet::new();
     for ((pair, own_pair), id) in pairs.iter().zip(own).zip(ids) {
         if !own_pair.left_words.is_empty() {
-            left.push(Choice { id: *id, html: pair.left.clone(), feedback: None });
+            left.push(Choice {
+                id: *id,
+                html: pair.left.clone(),
+                feedback: None,
+            });
         }
         if seen.insert(own_pair.right_words.as_str()) {
-            right.push(Choice { id: *id, html: pair.right.clone(), feedback: None });
+            right.push(Choice {
+                id: *id,
+                html: pair.right.clone(),
+                feedback: None,
+            });
         }
     }
     (left, right)

@@ -101,7 +101,10 @@ pub(crate) fn read(
         remarks.push(lint::unsupported::remark(span, shape));
         draft.answer = Answer::Unsupported;
     }
-    for pair in blocks[..at.unwrap_or_default()].windows(2).chain(at.map(|at| &blocks[at.saturating_sub(1)..=at])) {
+    for pair in blocks[..at.unwrap_or_default()]
+        .windows(2)
+        .chain(at.map(|at| &blocks[at.saturating_sub(1)..=at]))
+    {
         let lost = pair.len() == 2 && choice_list(body, &pair[0]) && !matches!(pair[1].shape, Shape::Quote);
         if lost {
             remarks.push(lint::options_split::remark(pair[0].span.clone()));
@@ -206,5 +209,8 @@ fn has_gap(text: &str) -> bool {
 
 /// Whether some pieces hold a box.
 pub(super) fn boxes(pieces: &[Piece<'_>]) -> usize {
-    pieces.iter().filter(|(event, _)| matches!(event, Event::TaskListMarker(_))).count()
+    pieces
+        .iter()
+        .filter(|(event, _)| matches!(event, Event::TaskListMarker(_)))
+        .count()
 }

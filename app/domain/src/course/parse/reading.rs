@@ -47,7 +47,10 @@ impl<'a> Reading<'a> {
         let mut reading = Self {
             slug: slug.to_owned(),
             drafts: Vec::new(),
-            rows: texts.get("glossary.md").map(|text| glossary::rows(text)).unwrap_or_default(),
+            rows: texts
+                .get("glossary.md")
+                .map(|text| glossary::rows(text))
+                .unwrap_or_default(),
             source: Language::Es,
             languages: Vec::new(),
             outcomes: BTreeSet::new(),
@@ -84,7 +87,13 @@ impl<'a> Reading<'a> {
             groups.entry(draft.name.id()).or_default().push(draft);
         }
         for group in groups.values_mut() {
-            group.sort_by_key(|draft| (draft.name.language != Some(self.source), draft.name.language, draft.name.path));
+            group.sort_by_key(|draft| {
+                (
+                    draft.name.language != Some(self.source),
+                    draft.name.language,
+                    draft.name.path,
+                )
+            });
             // A second file in one language has its own finding and is left out.
             group.dedup_by_key(|draft| draft.name.language);
         }
@@ -107,9 +116,15 @@ impl<'a> Reading<'a> {
     /// Questions with their translations: source file, question, translation, its question.
     pub(crate) fn question_pairs(&self) -> Vec<(&Draft<'a>, &QuestionDraft, &Draft<'a>, &QuestionDraft)> {
         let mut pairs = Vec::new();
-        for (source, translation) in [Kind::Quiz, Kind::Lesson].into_iter().flat_map(|kind| self.translations(kind)) {
-            let ids: BTreeMap<_, _> =
-                translation.questions.iter().filter_map(|question| Some((question.id()?, question))).collect();
+        for (source, translation) in [Kind::Quiz, Kind::Lesson]
+            .into_iter()
+            .flat_map(|kind| self.translations(kind))
+        {
+            let ids: BTreeMap<_, _> = translation
+                .questions
+                .iter()
+                .filter_map(|question| Some((question.id()?, question)))
+                .collect();
             for (at, own) in source.questions.iter().enumerate() {
                 let other = match own.id() {
                     Some(id) => ids.get(id).copied(),
@@ -126,17 +141,34 @@ impl<'a> Reading<'a> {
         let mut remarks = Vec::new();
         let mut fronts: Vec<(Language, FrontMatter)> = Vec::new();
         for (path, text) in &self.texts {
-            let Some(name) = Name::of(path).filter(|name| name.kind == Kind::Course) else { continue };
+            let Some(name) = Name::of(path).filter(|name| name.kind == Kind::Course) else {
+                continue;
+            };
             let Some(language) = name.language else { continue };
-            let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+            let start = if text.starts_with('\u{feff}') {
+                '\u{feff}'.len_utf8()
+            } else {
+                0
+            };
             fronts.push((language, FrontMatter::read(text, start, &mut remarks).0));
         }
-        let named = fronts.iter().find_map(|(_, front)| Language::from_code(front.text("source_language")?));
-        self.source = named.or(fronts.first().map(|(language, _)| *language)).unwrap_or(Language::Es);
-        let own = fronts.iter().find(|(language, _)| *language == self.source).or(fronts.first());
+        let named = fronts
+            .iter()
+            .find_map(|(_, front)| Language::from_code(front.text("source_language")?));
+        self.source = named
+            .or(fronts.first().map(|(language, _)| *language))
+            .unwrap_or(Language::Es);
+        let own = fronts
+            .iter()
+            .find(|(language, _)| *language == self.source)
+            .or(fronts.first());
         let Some((_, front)) = own else { return };
         self.languages = front.languages("languages");
-        self.outcomes = front.map("outcomes").into_iter().map(|(code, _)| code.to_owned()).collect();
+        self.outcomes = front
+            .map("outcomes")
+            .into_iter()
+            .map(|(code, _)| code.to_owned())
+            .collect();
     }
 
     fn read(&mut self, sources: &'a Sources) {
@@ -148,7 +180,10 @@ impl<'a> Reading<'a> {
         }
         let mut ids = BTreeSet::new();
         for name in self.texts.keys().filter_map(|path| Name::of(path)) {
-            if matches!(name.kind, Kind::Lesson | Kind::Quiz | Kind::Case | Kind::Live | Kind::Module) {
+            if matches!(
+                name.kind,
+                Kind::Lesson | Kind::Quiz | Kind::Case | Kind::Live | Kind::Module
+            ) {
                 ids.insert(name.id());
             }
         }
@@ -168,8 +203,13 @@ impl<'a> Reading<'a> {
             let kind = name.kind;
             let resolve = |path: &str| page_of(&slug, kind, path, &ids, sources);
             let language = name.language.unwrap_or(self.source);
-            let setting =
-                Setting { language, folder: name.folder, resolve: &resolve, terms: &terms, link_terms: false };
+            let setting = Setting {
+                language,
+                folder: name.folder,
+                resolve: &resolve,
+                terms: &terms,
+                link_terms: false,
+            };
             self.drafts.push(Draft::read(name, text, setting));
         }
     }

@@ -1,8 +1,15 @@
 //! The key words of the format in the four languages, compared without case.
 
 /// Above the practice questions of a lesson.
-pub(crate) const CHECK_YOURSELF: &[&str] =
-    &["check yourself", "comprueba", "compruebe", "vérifiez", "verifique", "verifica", "vérifie"];
+pub(crate) const CHECK_YOURSELF: &[&str] = &[
+    "check yourself",
+    "comprueba",
+    "compruebe",
+    "vérifiez",
+    "verifique",
+    "verifica",
+    "vérifie",
+];
 /// Before a numeric or short answer, with a colon after it.
 pub(crate) const ANSWER: &[&str] = &["answer", "respuesta", "réponse", "resposta"];
 /// A pool of questions.

@@ -63,7 +63,12 @@ impl<'a> Body<'a> {
         if let Some(line) = crowded_line(text) {
             return Self::plain(text, start, line.start + start..line.end + start);
         }
-        let mut body = Self { pieces: Vec::new(), blocks: Vec::new(), code: Vec::new(), too_deep: None };
+        let mut body = Self {
+            pieces: Vec::new(),
+            blocks: Vec::new(),
+            code: Vec::new(),
+            too_deep: None,
+        };
         let mut depth = 0;
         let mut first = 0;
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
@@ -102,7 +107,9 @@ impl<'a> Body<'a> {
     }
 
     fn close(&mut self, first: usize) {
-        let Some((event, span)) = self.pieces.get(first) else { return };
+        let Some((event, span)) = self.pieces.get(first) else {
+            return;
+        };
         let shape = match event {
             Event::Start(Tag::Heading { level, .. }) => Shape::Heading(*level as u8),
             Event::Start(Tag::Paragraph) => Shape::Paragraph,
@@ -114,7 +121,11 @@ impl<'a> Body<'a> {
             Event::Start(Tag::HtmlBlock) => Shape::Html,
             _ => Shape::Other,
         };
-        self.blocks.push(Block { shape, pieces: first..self.pieces.len(), span: span.clone() });
+        self.blocks.push(Block {
+            shape,
+            pieces: first..self.pieces.len(),
+            span: span.clone(),
+        });
     }
 
     fn plain(text: &'a str, start: usize, too_deep: Range<usize>) -> Self {
@@ -124,8 +135,17 @@ impl<'a> Body<'a> {
             (Event::Text(CowStr::Borrowed(text)), span.clone()),
             (Event::End(TagEnd::Paragraph), span.clone()),
         ];
-        let blocks = vec![Block { shape: Shape::Paragraph, pieces: 0..3, span }];
-        Self { pieces, blocks, code: Vec::new(), too_deep: Some(too_deep) }
+        let blocks = vec![Block {
+            shape: Shape::Paragraph,
+            pieces: 0..3,
+            span,
+        }];
+        Self {
+            pieces,
+            blocks,
+            code: Vec::new(),
+            too_deep: Some(too_deep),
+        }
     }
 }
 

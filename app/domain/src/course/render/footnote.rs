@@ -19,7 +19,11 @@ impl Footnotes {
         let mentions = self.mentions.entry(label.to_owned()).or_insert(0);
         *mentions += 1;
         // An id may stand once in a page: the way back leads to the first mention.
-        let id = if *mentions == 1 { format!(" id=\"fnref-{number}\"") } else { String::new() };
+        let id = if *mentions == 1 {
+            format!(" id=\"fnref-{number}\"")
+        } else {
+            String::new()
+        };
         format!("<sup><a class=\"footnote\"{id} href=\"#fn-{number}\">{number}</a></sup>")
     }
 

@@ -64,14 +64,31 @@ fn twice_the_input_is_at_most_two_and_a_half_times_the_work() {
     for unit in units {
         weigh(&format!("{unit:?}"), |size| unit.repeat(size / unit.len()));
     }
-    weigh("quoted lines", |size| format!("{}a\n", "> ".repeat(90)).repeat(size / 182));
-    weigh("a deep list and blank lines", |size| format!("{}a\n{}", "- ".repeat(99), "\n".repeat(size)));
-    weigh("a deep quote and lazy lines", |size| format!("{}a\n{}", ">".repeat(99), "a\n".repeat(size / 2)));
-    weigh("brackets", |size| format!("{}{}", "[".repeat(size / 2), "]".repeat(size / 2)));
-    weigh("images in images", |size| format!("{}{}", "![".repeat(size / 6), "](a)".repeat(size / 6)));
-    weigh("one reference, often", |size| format!("[a]: https://b\n\n{}", "[a] ".repeat(size / 4)));
+    weigh("quoted lines", |size| {
+        format!("{}a\n", "> ".repeat(90)).repeat(size / 182)
+    });
+    weigh("a deep list and blank lines", |size| {
+        format!("{}a\n{}", "- ".repeat(99), "\n".repeat(size))
+    });
+    weigh("a deep quote and lazy lines", |size| {
+        format!("{}a\n{}", ">".repeat(99), "a\n".repeat(size / 2))
+    });
+    weigh("brackets", |size| {
+        format!("{}{}", "[".repeat(size / 2), "]".repeat(size / 2))
+    });
+    weigh("images in images", |size| {
+        format!("{}{}", "![".repeat(size / 6), "](a)".repeat(size / 6))
+    });
+    weigh("one reference, often", |size| {
+        format!("[a]: https://b\n\n{}", "[a] ".repeat(size / 4))
+    });
     weigh("a wide table", |size| {
-        format!("{}\n{}\n{}", "|a".repeat(size / 6), "|-".repeat(size / 6), "|a\n".repeat(size / 9))
+        format!(
+            "{}\n{}\n{}",
+            "|a".repeat(size / 6),
+            "|-".repeat(size / 6),
+            "|a\n".repeat(size / 9)
+        )
     });
 }
 
@@ -94,6 +111,12 @@ fn weigh(name: &str, text: impl Fn(usize) -> String) {
         (events, html)
     };
     let (half, whole) = (measure(128 * 1024), measure(256 * 1024));
-    assert!(2 * whole.0 <= 5 * half.0 + 100, "{name}: {half:?} to {whole:?} events and bytes");
-    assert!(2 * whole.1 <= 5 * half.1 + 1000, "{name}: {half:?} to {whole:?} events and bytes");
+    assert!(
+        2 * whole.0 <= 5 * half.0 + 100,
+        "{name}: {half:?} to {whole:?} events and bytes"
+    );
+    assert!(
+        2 * whole.1 <= 5 * half.1 + 1000,
+        "{name}: {half:?} to {whole:?} events and bytes"
+    );
 }

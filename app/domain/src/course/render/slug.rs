@@ -15,7 +15,11 @@ impl Slugs {
         let base = slug(heading);
         let next = self.next.entry(base.clone()).or_insert(0);
         loop {
-            let id = if *next == 0 { base.clone() } else { format!("{base}-{next}") };
+            let id = if *next == 0 {
+                base.clone()
+            } else {
+                format!("{base}-{next}")
+            };
             *next += 1;
             if self.given.insert(id.clone()) {
                 return id;
@@ -30,12 +34,16 @@ impl Slugs {
 }
 
 fn slug(heading: &str) -> String {
-    let kept = heading.trim().chars().flat_map(char::to_lowercase).filter_map(|character| match character {
-        ' ' | '-' => Some('-'),
-        '_' => Some('_'),
-        letter if letter.is_alphanumeric() => Some(letter),
-        _ => None,
-    });
+    let kept = heading
+        .trim()
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(|character| match character {
+            ' ' | '-' => Some('-'),
+            '_' => Some('_'),
+            letter if letter.is_alphanumeric() => Some(letter),
+            _ => None,
+        });
     let id: String = kept.collect();
     if id.is_empty() { "section".to_owned() } else { id }
 }
@@ -47,8 +55,12 @@ mod tests {
     #[test]
     fn doubles_are_numbered_and_never_clash_with_a_written_number() {
         let mut slugs = Slugs::default();
-        let given: Vec<_> =
-            ["The end", "The end", "The end 1", "¿Qué dice su ley?", "…"].map(|text| slugs.give(text)).into();
-        assert_eq!(given, ["the-end", "the-end-1", "the-end-1-1", "qué-dice-su-ley", "section"]);
+        let given: Vec<_> = ["The end", "The end", "The end 1", "¿Qué dice su ley?", "…"]
+            .map(|text| slugs.give(text))
+            .into();
+        assert_eq!(
+            given,
+            ["the-end", "the-end-1", "the-end-1-1", "qué-dice-su-ley", "section"]
+        );
     }
 }

@@ -29,21 +29,34 @@ pub(crate) struct Anchor {
 /// Where a link leads.
 pub(crate) fn link(setting: &Setting<'_>, destination: &str) -> Target {
     if is_https(destination) {
-        return Target::Open { url: escape::address(destination), anchor: None };
+        return Target::Open {
+            url: escape::address(destination),
+            anchor: None,
+        };
     }
     let (path, id) = match destination.split_once('#') {
         Some((path, id)) => (path, Some(decoded(id))),
         None => (destination, None),
     };
     if path.is_empty() {
-        let Some(id) = id else { return Target::Missing { path: String::new() } };
+        let Some(id) = id else {
+            return Target::Missing { path: String::new() };
+        };
         let url = format!("#{}", escape::path(&id));
-        return Target::Open { url, anchor: Some(Anchor { path: String::new(), id }) };
+        return Target::Open {
+            url,
+            anchor: Some(Anchor {
+                path: String::new(),
+                id,
+            }),
+        };
     }
     if leaves_course(path) {
         return Target::Elsewhere;
     }
-    let Some(path) = joined(setting.folder, &decoded(path)) else { return Target::Elsewhere };
+    let Some(path) = joined(setting.folder, &decoded(path)) else {
+        return Target::Elsewhere;
+    };
     let anchor = id.map(|id| Anchor { path: path.clone(), id });
     match (setting.resolve)(&path) {
         None => Target::Missing { path },
@@ -62,9 +75,14 @@ pub(crate) fn image(setting: &Setting<'_>, destination: &str) -> Target {
     if leaves_course(destination) {
         return Target::Elsewhere;
     }
-    let Some(path) = joined(setting.folder, &decoded(destination)) else { return Target::Elsewhere };
+    let Some(path) = joined(setting.folder, &decoded(destination)) else {
+        return Target::Elsewhere;
+    };
     let picture = ["png", "jpg", "jpeg", "webp", "gif", "svg", "avif"];
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase())
+        .unwrap_or_default();
     match (setting.resolve)(&path) {
         Some(url) if !url.is_empty() && picture.contains(&ending.as_str()) => Target::Open { url, anchor: None },
         _ => Target::Missing { path },
@@ -72,7 +90,10 @@ pub(crate) fn image(setting: &Setting<'_>, destination: &str) -> Target {
 }
 
 fn is_https(destination: &str) -> bool {
-    let host = destination.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).map(|_| &destination[8..]);
+    let host = destination
+        .get(..8)
+        .filter(|start| start.eq_ignore_ascii_case("https://"))
+        .map(|_| &destination[8..]);
     host.is_some_and(|host| host.starts_with(|first: char| first.is_alphanumeric() || first == '['))
         && !destination
             .chars()
@@ -105,7 +126,9 @@ fn decoded(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let byte = match (first, after) {
-            (b'%', [high, low, ..]) => hexadecimal(*high).zip(hexadecimal(*low)).map(|(high, low)| high * 16 + low),
+            (b'%', [high, low, ..]) => hexadecimal(*high)
+                .zip(hexadecimal(*low))
+                .map(|(high, low)| high * 16 + low),
             _ => None,
         };
         bytes.push(byte.unwrap_or(*first));
@@ -115,7 +138,9 @@ fn decoded(text: &str) -> String {
 }
 
 fn hexadecimal(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]
@@ -128,13 +153,21 @@ mod tests {
     fn only_https_headings_and_files_of_the_course_open() {
         let terms = Terms::default();
         let resolve = |path: &str| (path == "day-02/01-a b.es.md").then(|| "../day-02/a".to_owned());
-        let setting =
-            Setting { language: Language::Es, folder: "day-01", resolve: &resolve, terms: &terms, link_terms: false };
+        let setting = Setting {
+            language: Language::Es,
+            folder: "day-01",
+            resolve: &resolve,
+            terms: &terms,
+            link_terms: false,
+        };
         let url = |destination: &str| match link(&setting, destination) {
             Target::Open { url, .. } => url,
             other => format!("{other:?}"),
         };
-        assert_eq!(url("../day-02/01-a%20b.es.md#La%20v%C3%ADctima"), "../day-02/a#La%20v%C3%ADctima");
+        assert_eq!(
+            url("../day-02/01-a%20b.es.md#La%20v%C3%ADctima"),
+            "../day-02/a#La%20v%C3%ADctima"
+        );
         assert_eq!(url("https://example.org/a b"), "Elsewhere");
         assert_eq!(url("HTTPS://example.org/?q=<"), "HTTPS://example.org/?q=%3C");
         for elsewhere in [

@@ -20,7 +20,10 @@ struct Node {
 
 impl Default for Terms {
     fn default() -> Self {
-        Self { nodes: Language::ALL.iter().map(|_| Node::default()).collect(), words: BTreeMap::new() }
+        Self {
+            nodes: Language::ALL.iter().map(|_| Node::default()).collect(),
+            words: BTreeMap::new(),
+        }
     }
 }
 
@@ -37,7 +40,9 @@ impl Terms {
     pub(crate) fn add(&mut self, language: Language, cell: &str, id: &str) {
         self.words.insert((language, id.to_owned()), cell.to_owned());
         for spelling in cell.split(['(', ')']) {
-            let words: Vec<_> = words(spelling).map(|(start, end)| spelling[start..end].to_lowercase()).collect();
+            let words: Vec<_> = words(spelling)
+                .map(|(start, end)| spelling[start..end].to_lowercase())
+                .collect();
             if words.is_empty() || words.len() > 16 {
                 continue;
             }
@@ -60,7 +65,9 @@ impl Terms {
 
     /// Whether any language knows the id.
     pub(crate) fn knows(&self, id: &str) -> bool {
-        Language::ALL.into_iter().any(|language| self.word(language, id).is_some())
+        Language::ALL
+            .into_iter()
+            .any(|language| self.word(language, id).is_some())
     }
 
     /// All terms in a text, left to right, the longest at each place, none inside another.
@@ -69,7 +76,9 @@ impl Terms {
         if self.nodes[Self::root(language)].next.is_empty() {
             return hits;
         }
-        let words: Vec<_> = words(text).map(|(start, end)| (start, end, lower(&text[start..end]))).collect();
+        let words: Vec<_> = words(text)
+            .map(|(start, end)| (start, end, lower(&text[start..end])))
+            .collect();
         let mut at = 0;
         while at < words.len() {
             let mut node = Self::root(language);
@@ -78,14 +87,20 @@ impl Terms {
                 if step > 0 && text[words[at + step - 1].1..*start].bytes().any(|byte| byte != b' ') {
                     break;
                 }
-                let Some(next) = self.nodes[node].next.get(word.as_ref()) else { break };
+                let Some(next) = self.nodes[node].next.get(word.as_ref()) else {
+                    break;
+                };
                 node = *next;
                 if let Some(id) = &self.nodes[node].id {
                     longest = Some((step, *end, id.as_str()));
                 }
             }
             if let Some((step, end, id)) = longest {
-                hits.push(Hit { start: words[at].0, end, id });
+                hits.push(Hit {
+                    start: words[at].0,
+                    end,
+                    id,
+                });
                 at += step;
             }
             at += 1;
@@ -94,13 +109,20 @@ impl Terms {
     }
 
     fn root(language: Language) -> usize {
-        Language::ALL.iter().position(|other| *other == language).unwrap_or_default()
+        Language::ALL
+            .iter()
+            .position(|other| *other == language)
+            .unwrap_or_default()
     }
 }
 
 fn lower(word: &str) -> Cow<'_, str> {
     let plain = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    if plain { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+    if plain {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 /// Byte ranges of the words: letters and digits, with apostrophes and dashes inside.
@@ -145,7 +167,10 @@ mod tests {
             found("Una Víctima de la trata de personas."),
             owned(&[("Víctima de la trata de personas", "victim")])
         );
-        assert_eq!(found("La trata de personas, retrata de personas"), owned(&[("trata de personas", "trafficking")]));
+        assert_eq!(
+            found("La trata de personas, retrata de personas"),
+            owned(&[("trata de personas", "trafficking")])
+        );
         assert_eq!(found("trata, de personas; una niña"), owned(&[("niña", "child")]));
         assert!(terms.find(Language::En, "trata de personas").is_empty());
     }

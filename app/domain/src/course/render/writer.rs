@@ -148,8 +148,12 @@ impl<'a> Writer<'a> {
             }
             Event::Start(Tag::Table(columns)) if !self.inline => {
                 self.columns.clone_from(columns);
-                let head = pieces[at..].iter().position(|(event, _)| matches!(event, Event::End(TagEnd::TableHead)));
-                let label = head.map(|length| head_words(&pieces[at..at + length])).unwrap_or_default();
+                let head = pieces[at..]
+                    .iter()
+                    .position(|(event, _)| matches!(event, Event::End(TagEnd::TableHead)));
+                let label = head
+                    .map(|length| head_words(&pieces[at..at + length]))
+                    .unwrap_or_default();
                 html.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\"");
                 if !label.is_empty() {
                     let _ = write!(html, " aria-label=\"{}\"", escape::text(&label));
@@ -196,7 +200,11 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => html.push_str("<em>"),
             Tag::Strong => html.push_str("<strong>"),
             Tag::Strikethrough => html.push_str("<del>"),
-            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => {
                 self.link(html, &format!("mailto:{dest_url}"), span);
             }
             Tag::Link { dest_url, .. } => self.link(html, dest_url, span),
@@ -324,10 +332,14 @@ impl<'a> Writer<'a> {
                 );
             }
             Target::Elsewhere => {
-                self.remarks.push(lint::image_elsewhere::remark(span.clone(), destination));
+                self.remarks
+                    .push(lint::image_elsewhere::remark(span.clone(), destination));
                 escape::push_text(html, words);
             }
-            Target::Missing { path } | Target::Words { anchor: Some(Anchor { path, .. }) } => {
+            Target::Missing { path }
+            | Target::Words {
+                anchor: Some(Anchor { path, .. }),
+            } => {
                 self.remarks.push(lint::image_missing::remark(span.clone(), &path));
                 escape::push_text(html, words);
             }
@@ -357,7 +369,10 @@ impl<'a> Writer<'a> {
 
 /// Whether a comment is the machine data of a question and nothing else.
 pub(crate) fn is_question_comment(raw: &str) -> bool {
-    let inside = raw.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+    let inside = raw
+        .trim()
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.strip_suffix("-->"));
     inside.is_some_and(|inside| !inside.contains("-->") && inside.trim_start().starts_with("q:"))
 }
 
@@ -379,12 +394,20 @@ fn end_of(pieces: &[Piece<'_>], at: usize) -> usize {
 
 fn head_words(pieces: &[Piece<'_>]) -> String {
     let cells = pieces.split(|(event, _)| matches!(event, Event::End(TagEnd::TableCell)));
-    cells.map(plain_text).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+    cells
+        .map(plain_text)
+        .filter(|cell| !cell.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn code_language(kind: &CodeBlockKind<'_>) -> Option<String> {
-    let CodeBlockKind::Fenced(information) = kind else { return None };
+    let CodeBlockKind::Fenced(information) = kind else {
+        return None;
+    };
     let word = information.split([' ', ',', '{']).next().unwrap_or_default();
-    let plain = word.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
+    let plain = word
+        .chars()
+        .all(|character| character.is_ascii_alphanumeric() || character == '-');
     (plain && !word.is_empty() && word.len() <= 24).then(|| word.to_ascii_lowercase())
 }

@@ -147,11 +147,11 @@ fn ordered(question: &Question, fields: &AnswerFields, seed: &[u8; 32]) -> Resul
     let names = names(question, List::Options, seed);
     let mut placed: BTreeMap<u16, Vec<OptionId>> = BTreeMap::new();
     if given(&fields.order).next().is_some() {
-        let mut seen = BTreeSet::new();
+        let mut so_far = BTreeSet::new();
         for (position, token) in (1..).zip(given(&fields.order)) {
             let option = find(&names, token)?;
             // A step named twice leaves its second place empty.
-            if seen.insert(option) {
+            if so_far.insert(option) {
                 placed.entry(position).or_default().push(option);
             }
         }

@@ -51,7 +51,10 @@ pub(crate) fn read(yaml: &str, offset: usize) -> Result<Vec<(String, Item)>, Pro
         return Ok(Vec::new());
     }
     if yaml.len() > LONGEST {
-        return Err(Problem { span: whole, message: format!("the block is longer than {LONGEST} bytes") });
+        return Err(Problem {
+            span: whole,
+            message: format!("the block is longer than {LONGEST} bytes"),
+        });
     }
     let options = serde_saphyr::options! {
         with_snippet: false,
@@ -66,19 +69,31 @@ pub(crate) fn read(yaml: &str, offset: usize) -> Result<Vec<(String, Item)>, Pro
         },
     };
     match serde_saphyr::from_str_with_options::<Spanned<Raw>>(yaml, options) {
-        Ok(Spanned { value: Raw::Map(entries), .. }) => {
-            Ok(entries.into_iter().map(|(key, value)| (key, placed(value, yaml, offset))).collect())
-        }
-        Ok(_) => Err(Problem { span: whole, message: "expected lines of the form `key: value`".to_owned() }),
+        Ok(Spanned {
+            value: Raw::Map(entries),
+            ..
+        }) => Ok(entries
+            .into_iter()
+            .map(|(key, value)| (key, placed(value, yaml, offset)))
+            .collect()),
+        Ok(_) => Err(Problem {
+            span: whole,
+            message: "expected lines of the form `key: value`".to_owned(),
+        }),
         Err(error) => {
-            let at = error.location().and_then(|location| byte_of(yaml, location.line(), location.column()));
+            let at = error
+                .location()
+                .and_then(|location| byte_of(yaml, location.line(), location.column()));
             let start = at.unwrap_or(0);
             let end = yaml[start..].find('\n').map_or(yaml.len(), |length| start + length);
             let message = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
             let message = message.lines().next().unwrap_or_default();
             // The place is in the finding already, counted from the top of the file.
             let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-            Err(Problem { span: offset + start..offset + end, message })
+            Err(Problem {
+                span: offset + start..offset + end,
+                message,
+            })
         }
     }
 }
@@ -97,31 +112,61 @@ enum Raw {
 
 fn placed(raw: Spanned<Raw>, yaml: &str, offset: usize) -> Item {
     let location = raw.referenced;
-    let start = location.span().byte_offset().and_then(|byte| usize::try_from(byte).ok());
-    let start = start.or_else(|| byte_of(yaml, location.line(), location.column())).unwrap_or(0).min(yaml.len());
-    let length = location.span().byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+    let start = location
+        .span()
+        .byte_offset()
+        .and_then(|byte| usize::try_from(byte).ok());
+    let start = start
+        .or_else(|| byte_of(yaml, location.line(), location.column()))
+        .unwrap_or(0)
+        .min(yaml.len());
+    let length = location
+        .span()
+        .byte_len()
+        .and_then(|length| usize::try_from(length).ok())
+        .unwrap_or(0);
     let end = start.saturating_add(length).min(yaml.len());
     let value = match raw.value {
         Raw::Empty => Value::Empty,
         Raw::Text(text) => Value::Scalar(text),
         Raw::Typed(text) => {
-            let spelled = yaml.get(start..end).map(str::trim).filter(|spelled| !spelled.is_empty());
+            let spelled = yaml
+                .get(start..end)
+                .map(str::trim)
+                .filter(|spelled| !spelled.is_empty());
             Value::Scalar(spelled.map_or(text, str::to_owned))
         }
         Raw::List(items) => Value::List(items.into_iter().map(|item| placed(item, yaml, offset)).collect()),
-        Raw::Map(entries) => {
-            Value::Map(entries.into_iter().map(|(key, item)| (key, placed(item, yaml, offset))).collect())
-        }
+        Raw::Map(entries) => Value::Map(
+            entries
+                .into_iter()
+                .map(|(key, item)| (key, placed(item, yaml, offset)))
+                .collect(),
+        ),
     };
-    Item { value, span: offset + start..offset + end }
+    Item {
+        value,
+        span: offset + start..offset + end,
+    }
 }
 
 /// The byte of a 1-based line and column, the column in characters.
 fn byte_of(text: &str, line: u64, column: u64) -> Option<usize> {
     let (line, column) = (usize::try_from(line).ok()?, usize::try_from(column).ok()?);
-    let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.checked_sub(1)?)
+        .map(str::len)
+        .sum();
     let rest = text.get(start..)?;
-    Some(start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>())
+    Some(
+        start
+            + rest
+                .chars()
+                .take(column.saturating_sub(1))
+                .map(char::len_utf8)
+                .sum::<usize>(),
+    )
 }
 
 impl<'de> Deserialize<'de> for Raw {

@@ -26,7 +26,10 @@ pub(crate) struct OptionDraft {
 
 /// Reads the items of a list.
 pub(super) fn options(list: &[Piece<'_>], writer: &mut Writer<'_>, remarks: &mut Vec<Remark>) -> Vec<OptionDraft> {
-    items(list).into_iter().map(|item| option(item, writer, remarks)).collect()
+    items(list)
+        .into_iter()
+        .map(|item| option(item, writer, remarks))
+        .collect()
 }
 
 /// Options, or true and false if these are their words.
@@ -43,12 +46,19 @@ pub(super) fn answer(options: Vec<OptionDraft>) -> Answer {
 /// Whether a word is the one for true or for false.
 pub(crate) fn truth_of(word: &str) -> Option<bool> {
     let word = word.trim_end_matches('.').trim();
-    if words::is(word, words::TRUE) { Some(true) } else { words::is(word, words::FALSE).then_some(false) }
+    if words::is(word, words::TRUE) {
+        Some(true)
+    } else {
+        words::is(word, words::FALSE).then_some(false)
+    }
 }
 
 /// Whether a list is meant as options: a box, or something that was meant as one.
 pub(super) fn has_boxes(list: &[Piece<'_>]) -> bool {
-    boxes(list) > 0 || items(list).into_iter().any(|item| meant_as_box(&body::plain_text(item)))
+    boxes(list) > 0
+        || items(list)
+            .into_iter()
+            .any(|item| meant_as_box(&body::plain_text(item)))
 }
 
 /// Whether every option ends with a place in a picture: `12% 30% 18% 10%`.
@@ -65,14 +75,18 @@ pub(super) fn has_places(list: &[Piece<'_>]) -> bool {
 
 /// Whether an item's words start with something like a box: `[x]A`, `[]`, `[ x ]`.
 pub(crate) fn meant_as_box(words: &str) -> bool {
-    let Some((mark, after)) = words.strip_prefix('[').and_then(|rest| rest.split_once(']')) else { return false };
+    let Some((mark, after)) = words.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
+        return false;
+    };
     let mark = mark.trim();
     matches!(mark, "" | "x" | "X" | "✓" | "✔" | "✗" | "v" | "V" | "*") && !after.starts_with(['(', '[', ':'])
 }
 
 fn option(item: &[Piece<'_>], writer: &mut Writer<'_>, remarks: &mut Vec<Remark>) -> OptionDraft {
     let span = item.first().map(|(_, span)| span.clone()).unwrap_or_default();
-    let marker = item.iter().position(|(event, _)| matches!(event, Event::TaskListMarker(_)));
+    let marker = item
+        .iter()
+        .position(|(event, _)| matches!(event, Event::TaskListMarker(_)));
     let ticked = marker.and_then(|at| match item[at].0 {
         Event::TaskListMarker(ticked) => Some(ticked),
         _ => None,
@@ -81,7 +95,9 @@ fn option(item: &[Piece<'_>], writer: &mut Writer<'_>, remarks: &mut Vec<Remark>
         remarks.push(lint::option_nested::remark(span.clone()));
     }
     let start = marker.map_or(1, |at| at + 1);
-    let quote = item.iter().position(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_))));
+    let quote = item
+        .iter()
+        .position(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_))));
     let end = quote.unwrap_or(item.len().saturating_sub(1)).max(start);
     let text = item.get(start..end).unwrap_or_default();
     let line_end = text.last().map_or(span.end, |(_, place)| place.end);
@@ -99,7 +115,10 @@ fn feedback(pieces: &[Piece<'_>], writer: &mut Writer<'_>) -> Feedback {
     let mut pieces: Vec<Piece<'_>> = pieces
         .iter()
         .filter(|(event, _)| {
-            !matches!(event, Event::Start(Tag::BlockQuote(_)) | Event::End(TagEnd::BlockQuote(_) | TagEnd::Item))
+            !matches!(
+                event,
+                Event::Start(Tag::BlockQuote(_)) | Event::End(TagEnd::BlockQuote(_) | TagEnd::Item)
+            )
         })
         .cloned()
         .collect();
@@ -114,7 +133,10 @@ fn feedback(pieces: &[Piece<'_>], writer: &mut Writer<'_>) -> Feedback {
             *text = rest.trim_start().to_owned().into();
         }
     }
-    Feedback { misconception, html: writer.blocks(&pieces).trim().to_owned() }
+    Feedback {
+        misconception,
+        html: writer.blocks(&pieces).trim().to_owned(),
+    }
 }
 
 /// The events of each item, start and end included.
@@ -142,5 +164,6 @@ fn items<'b, 'a>(list: &'b [Piece<'a>]) -> Vec<&'b [Piece<'a>]> {
 }
 
 fn is_share(word: &str) -> bool {
-    word.strip_suffix('%').is_some_and(|number| number.parse::<f64>().is_ok())
+    word.strip_suffix('%')
+        .is_some_and(|number| number.parse::<f64>().is_ok())
 }

@@ -28,7 +28,16 @@ pub(crate) struct Comment {
 }
 
 /// The keys of a comment.
-const KEYS: &[&str] = &["q", "points", "tags", "options", "track", "critical", "confidence", "type"];
+const KEYS: &[&str] = &[
+    "q",
+    "points",
+    "tags",
+    "options",
+    "track",
+    "critical",
+    "confidence",
+    "type",
+];
 
 /// Finds and reads the comment among a question's blocks.
 pub(super) fn read(file: &str, blocks: &[Block], remarks: &mut Vec<Remark>) -> Option<Comment> {
@@ -56,14 +65,22 @@ fn fields(raw: &str, span: Range<usize>, remarks: &mut Vec<Remark>) -> Comment {
         span: span.clone(),
     };
     let inside = raw.trim().trim_start_matches("<!--").trim_end_matches("-->");
-    for field in inside.split(['·', '\n']).map(str::trim).filter(|field| !field.is_empty()) {
-        let (key, value) = field.split_once(':').map_or((field, ""), |(key, value)| (key.trim(), value.trim()));
+    for field in inside
+        .split(['·', '\n'])
+        .map(str::trim)
+        .filter(|field| !field.is_empty())
+    {
+        let (key, value) = field
+            .split_once(':')
+            .map_or((field, ""), |(key, value)| (key.trim(), value.trim()));
         let mut refuse = |expected: &str| {
             remarks.push(lint::question_comment::value(span.clone(), key, value, expected));
         };
         match key {
             "q" => {
-                let plain = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+                let plain = value
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
                 if value.is_empty() || value.len() > 32 || !plain {
                     refuse("letters and digits, as `relevo fmt --ids` writes them");
                 } else {
@@ -80,7 +97,11 @@ fn fields(raw: &str, span: Range<usize>, remarks: &mut Vec<Remark>) -> Comment {
                 None => refuse("police, prosecutor or judge"),
             },
             "critical" => comment.critical = !matches!(value, "no" | "false"),
-            "options" => match words(value).iter().map(|word| word.parse()).collect::<Result<Vec<OptionId>, _>>() {
+            "options" => match words(value)
+                .iter()
+                .map(|word| word.parse())
+                .collect::<Result<Vec<OptionId>, _>>()
+            {
                 Ok(options) if distinct(&options) => comment.options = options,
                 _ => refuse("different whole numbers from 1, one for each option"),
             },
@@ -93,7 +114,11 @@ fn fields(raw: &str, span: Range<usize>, remarks: &mut Vec<Remark>) -> Comment {
 }
 
 fn words(value: &str) -> Vec<String> {
-    value.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    value
+        .split([' ', ','])
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn distinct(options: &[OptionId]) -> bool {

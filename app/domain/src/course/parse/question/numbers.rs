@@ -24,7 +24,10 @@ mod tests {
 
     #[test]
     fn separators_of_any_language_vanish() {
-        assert_eq!(of("En 2023, 520.085 cruces; 41,9 %; art. 18(15)."), of("18(15): 41.9 % in 2023, 520,085"));
+        assert_eq!(
+            of("En 2023, 520.085 cruces; 41,9 %; art. 18(15)."),
+            of("18(15): 41.9 % in 2023, 520,085")
+        );
         assert_eq!(of("3, 4 y 5."), ["3", "4", "5"]);
     }
 }

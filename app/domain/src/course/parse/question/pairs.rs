@@ -50,7 +50,9 @@ pub(super) fn is_grid(table: &[Piece<'_>]) -> bool {
     let rows = rows(table);
     columns(table) > 2
         && !rows.is_empty()
-        && rows.iter().all(|(_, cells)| cells.iter().skip(1).all(|cell| body::plain_text(cell).is_empty()))
+        && rows
+            .iter()
+            .all(|(_, cells)| cells.iter().skip(1).all(|cell| body::plain_text(cell).is_empty()))
 }
 
 type Row<'b, 'a> = (Range<usize>, Vec<&'b [Piece<'a>]>);

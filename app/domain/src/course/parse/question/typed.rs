@@ -36,7 +36,10 @@ pub(super) fn line(file: &str, block: &Block) -> Option<(usize, Range<usize>)> {
 
 /// The answer in these bytes.
 pub(super) fn answer(file: &str, span: Range<usize>) -> Answer {
-    Answer::Typed { meaning: meaning(&file[span.clone()]), span }
+    Answer::Typed {
+        meaning: meaning(&file[span.clone()]),
+        span,
+    }
 }
 
 fn meaning(text: &str) -> Typed {
@@ -49,8 +52,16 @@ fn meaning(text: &str) -> Typed {
     {
         return number;
     }
-    let accepted: Vec<_> = text.split('|').map(|part| unescaped(part.trim())).filter(|part| !part.is_empty()).collect();
-    if accepted.is_empty() { Typed::Empty } else { Typed::Words(accepted) }
+    let accepted: Vec<_> = text
+        .split('|')
+        .map(|part| unescaped(part.trim()))
+        .filter(|part| !part.is_empty())
+        .collect();
+    if accepted.is_empty() {
+        Typed::Empty
+    } else {
+        Typed::Words(accepted)
+    }
 }
 
 /// A numeric answer; `None` if the text is not one.
@@ -60,18 +71,38 @@ fn number(text: &str) -> Option<Typed> {
     if let Some(tail) = ["±", "+/-", "+-"].into_iter().find_map(|sign| rest.strip_prefix(sign)) {
         let (tolerance, after) = leading(tail.trim_start())?;
         let unit = unit(after)?;
-        let (Ok(middle), Ok(tolerance)) = (&first, &tolerance) else { return ambiguous(first, tolerance) };
-        return Some(Typed::Number { low: middle - tolerance.abs(), high: middle + tolerance.abs(), unit });
+        let (Ok(middle), Ok(tolerance)) = (&first, &tolerance) else {
+            return ambiguous(first, tolerance);
+        };
+        return Some(Typed::Number {
+            low: middle - tolerance.abs(),
+            high: middle + tolerance.abs(),
+            unit,
+        });
     }
     if let Some(tail) = rest.strip_prefix("..").or_else(|| rest.strip_prefix('…')) {
         let (last, after) = leading(tail.trim_start())?;
         let unit = unit(after)?;
-        let (Ok(low), Ok(high)) = (&first, &last) else { return ambiguous(first, last) };
-        return Some(if low <= high { Typed::Number { low: *low, high: *high, unit } } else { Typed::Reversed });
+        let (Ok(low), Ok(high)) = (&first, &last) else {
+            return ambiguous(first, last);
+        };
+        return Some(if low <= high {
+            Typed::Number {
+                low: *low,
+                high: *high,
+                unit,
+            }
+        } else {
+            Typed::Reversed
+        });
     }
     let unit = unit(after)?;
     Some(match first {
-        Ok(value) => Typed::Number { low: value, high: value, unit },
+        Ok(value) => Typed::Number {
+            low: value,
+            high: value,
+            unit,
+        },
         Err(written) => Typed::Ambiguous(written),
     })
 }
@@ -109,7 +140,13 @@ fn leading(text: &str) -> Option<(Result<f64, String>, &str)> {
         [_] => written.replace(',', ".").parse().ok(),
         _ => None,
     };
-    Some((value.filter(|value: &f64| value.is_finite()).map(|value| sign * value).ok_or(written), rest))
+    Some((
+        value
+            .filter(|value: &f64| value.is_finite())
+            .map(|value| sign * value)
+            .ok_or(written),
+        rest,
+    ))
 }
 
 /// A unit, or none.
@@ -143,7 +180,11 @@ mod tests {
     use super::*;
 
     fn number(low: f64, high: f64, unit: &str) -> Typed {
-        Typed::Number { low, high, unit: (!unit.is_empty()).then(|| unit.to_owned()) }
+        Typed::Number {
+            low,
+            high,
+            unit: (!unit.is_empty()).then(|| unit.to_owned()),
+        }
     }
 
     #[test]

@@ -61,7 +61,8 @@ impl Writer<'_> {
     fn term(&mut self, html: &mut String, id: &str) {
         let terms = self.setting.terms;
         if !terms.knows(id) {
-            self.remarks.push(lint::unknown_term::remark(self.run_start..self.run_end, id));
+            self.remarks
+                .push(lint::unknown_term::remark(self.run_start..self.run_end, id));
             escape::push_text(html, id);
             return;
         }
@@ -76,15 +77,25 @@ impl Writer<'_> {
 }
 
 fn link(html: &mut String, id: &str, word: &str) {
-    let _ = write!(html, "<a class=\"term\" href=\"../glossary#{}\">{}</a>", escape::path(id), escape::text(word));
+    let _ = write!(
+        html,
+        "<a class=\"term\" href=\"../glossary#{}\">{}</a>",
+        escape::path(id),
+        escape::text(word)
+    );
 }
 
 /// `{law:ID}` or `{term:ID}` at the start of a text: its kind, its id and what follows.
 fn mark(text: &str) -> Option<(&str, &str, &str)> {
     let inside = text.strip_prefix('{')?;
-    let kind = ["law", "term"].into_iter().find(|kind| inside.starts_with(&format!("{kind}:")))?;
+    let kind = ["law", "term"]
+        .into_iter()
+        .find(|kind| inside.starts_with(&format!("{kind}:")))?;
     let rest = &inside[kind.len() + 1..];
-    let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        .count();
     let after = rest[length..].strip_prefix('}')?;
     (length > 0).then(|| (kind, &rest[..length], after))
 }

@@ -1,0 +1,53 @@
+// Each worker fills one school; each test meets a copy of it, so that no test sees what another did.
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { filled, inFolder, opened, people, serving, type School, type Who } from "./school.ts";
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+type FilledSchool = { folder: string; cookies: Record<Who, Cookies> };
+type Fixtures = { school: School; signIn: (page: Page, who: Who) => Promise<void> };
+
+export const test = base.extend<Fixtures, { filledSchool: FilledSchool }>({
+  filledSchool: [
+    async ({ browser }, use) =>
+      inFolder(undefined, async (folder) => {
+        const cookies = {} as FilledSchool["cookies"];
+        await serving(folder, filled, async (school) => {
+          for (const who of people) {
+            const page = await browser.newPage({ baseURL: school.url });
+            await followLink(page, school.links[who]);
+            await readIn(page, "en");
+            cookies[who] = await page.context().cookies();
+            await page.context().close();
+          }
+        });
+        await use({ folder, cookies });
+      }),
+    { scope: "worker" },
+  ],
+
+  school: async ({ filledSchool }, use) =>
+    inFolder(filledSchool.folder, (folder) => serving(folder, opened, use)),
+
+  baseURL: async ({ school }, use) => use(school.url),
+
+  /** Gives the page the sign-in of a person who reads English. */
+  signIn: async ({ filledSchool }, use) =>
+    use(async (page, who) => page.context().addCookies(filledSchool.cookies[who])),
+});
+
+export { expect };
+
+/** Opens a one-time link and presses the button behind it. */
+export async function followLink(page: Page, link: string) {
+  await page.goto(link);
+  await page.getByRole("main").getByRole("button").click();
+  await page.waitForURL("**/me*");
+}
+
+/** Chooses the interface's language, whichever it was. */
+export async function readIn(page: Page, language: "es" | "en" | "fr" | "pt") {
+  await page.goto("/me");
+  await page.getByLabel(/^(Idioma|Language|Langue)$/).selectOption(language);
+  await page.getByRole("button", { name: /^(Guardar|Save|Enregistrer|Salvar)$/ }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}

@@ -1,0 +1,28 @@
+// Walking through a school by its links, one page of each kind.
+import { expect, type Page } from "@playwright/test";
+
+/** Opens, one after the other, a page of each kind that links lead to from where `page` is; each must be there. */
+export async function* everyPage(page: Page, from = "/") {
+  const ways = [from];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    if (seen.has(kind(way))) continue;
+    seen.add(kind(way));
+    const answer = await page.goto(way);
+    expect(answer?.status(), `${way} answers`).toBe(200);
+    seen.add(kind(new URL(page.url()).pathname));
+    for (const link of await page.getByRole("link").all()) {
+      const href = new URL((await link.getAttribute("href"))!, page.url());
+      if (href.origin === new URL(page.url()).origin) ways.push(href.pathname);
+    }
+    yield kind(way);
+  }
+}
+
+/** Two pages of one kind differ in their content only. */
+function kind(path: string) {
+  return path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
+    .replace(/day-\d+\/quiz$/, ":quiz")
+    .replace(/day-\d+\/[^/]+$/, ":lesson");
+}

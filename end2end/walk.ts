@@ -10,12 +10,13 @@ export async function* everyPage(page: Page, from = "/") {
     seen.add(kind(way));
     const answer = await page.goto(way);
     expect(answer?.status(), `${way} answers`).toBe(200);
-    seen.add(kind(new URL(page.url()).pathname));
+    const here = kind(new URL(page.url()).pathname);
+    seen.add(here);
     for (const link of await page.getByRole("link").all()) {
       const href = new URL((await link.getAttribute("href"))!, page.url());
       if (href.origin === new URL(page.url()).origin) ways.push(href.pathname);
     }
-    yield kind(way);
+    yield here;
   }
 }
 

@@ -28,7 +28,7 @@ const IDLE: Duration = Duration::from_secs(1);
 /// After the database did not answer.
 const TROUBLE: Duration = Duration::from_secs(5);
 /// Between two rounds of what the clock decides.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 /// A job that still fails when it is this old is given up: the office is shown it and can send it again.
 const PATIENCE: TimeDelta = TimeDelta::days(5);
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::mentoring::eligibility::{Experience, Fluency, Gender, GenderChoice, LanguageCode, WeekHours};
-use domain::mentoring::explanation::WhyNot;
+use domain::mentoring::explanation::{Level, WhyNot};
 use domain::person::Track;
 
 use super::*;
@@ -102,7 +102,7 @@ fn hours_are_compared_across_zones() {
     trainee(&mut question).zone = Tz::America__Argentina__Buenos_Aires;
     trainee(&mut question).profile.free_hours = (20..22).collect();
     assert_eq!(ran(&question).outcome.pairs[0].shared_hours, 2);
-    // Sunday night there and Monday morning elsewhere are the same hours.
+    // Monday evening in Panama is Tuesday morning in Tokyo.
     trainee(&mut question).zone = Tz::Asia__Tokyo;
     trainee(&mut question).profile.free_hours = (32..35).collect();
     assert_eq!(ran(&question).outcome.pairs[0].shared_hours, 3);
@@ -181,7 +181,6 @@ fn why_not_is_told_in_levels() {
     let mut question = question(2, &[1, 1]);
     question.trainees[1].1.profile.conflicts = BTreeSet::from([id(52)]);
     let answer = Answer::of(&question, RuleSet::default(), 7).expect("an instance");
-    use domain::mentoring::explanation::Level;
     assert_eq!(answer.why_not(id(101), id(151)), Some(Why::Rank(WhyNot::Worsens(Level::Unmatched, 1))));
     assert_eq!(answer.why_not(id(102), id(151)), Some(Why::Rank(WhyNot::Paired)));
     assert_eq!(answer.why_not(id(102), id(999)), None);
@@ -198,13 +197,13 @@ fn the_same_question_gives_the_same_bytes() {
         let run = Answer::of(question, RuleSet::default(), seed).expect("an instance").run().expect("a run");
         (serde_json::to_string(&run.outcome).expect("JSON"), run.input_hash)
     };
-    assert_eq!(bytes(&question, 7), bytes(&question, 7));
-    let other = bytes(&question, 8);
-    assert_ne!(bytes(&question, 7).1, other.1, "the seed is part of the input");
+    let (first, other) = (bytes(&question, 7), bytes(&question, 8));
+    assert_eq!(first, bytes(&question, 7));
+    assert_ne!(first.1, other.1, "the seed is part of the input");
     let objective = |outcome: &str| serde_json::from_str::<RunOutcome>(outcome).expect("an outcome").objective;
-    assert_eq!(objective(&bytes(&question, 7).0), objective(&other.0), "the seed decides ties only");
+    assert_eq!(objective(&first.0), objective(&other.0), "the seed decides ties only");
     question.mentors[0].free_seats = 3;
-    assert_ne!(bytes(&question, 7).1, other.1);
+    assert_ne!(bytes(&question, 7).1, first.1, "a seat more is another input");
     assert_eq!(seed_of(id(1)), seed_of(id(1)));
     assert_ne!(seed_of(id(1)), seed_of(id(2)));
 }

@@ -23,11 +23,10 @@ mod rules;
 mod states;
 mod why;
 
-/// What a deed on the board can say, as the address names it.
-const SAID: [&str; 13] = [
-    "ran", "released", "pinned", "unpinned", "vetoed", "unvetoed", "changed", "stale", "is-vetoed", "is-pinned", "is-paired", "declined",
-    "barred",
-];
+/// What a deed on the board can say when it is done, as the address names it.
+const DONE: [&str; 6] = ["ran", "released", "pinned", "unpinned", "vetoed", "unvetoed"];
+/// And what stands in its way.
+const REFUSED: [&str; 7] = ["changed", "stale", "is-vetoed", "is-pinned", "is-paired", "declined", "barred"];
 
 /// Everything on the board.
 struct Board {
@@ -127,10 +126,10 @@ impl Board {
 
 fn said(visit: &Visit) -> Option<impl IntoView + use<>> {
     let said = form::query(&visit.path, "said")?;
-    let known = SAID.iter().find(|known| **known == said)?;
+    let known = DONE.iter().chain(&REFUSED).find(|known| **known == said)?;
     let text = visit.words().with("board-said", &[("what", (*known).into())]);
-    let role = if known.ends_with("ed") || *known == "ran" { "status" } else { "alert" };
-    Some(view! { <p class="saved" role=role>{text}</p> })
+    let (class, role) = if DONE.contains(known) { ("saved", "status") } else { ("problem", "alert") };
+    Some(view! { <p class=class role=role>{text}</p> })
 }
 
 fn numbers(board: &Board, visit: &Visit) -> impl IntoView + use<> {

@@ -104,7 +104,9 @@ impl Letter {
 #[must_use]
 pub fn message_id(unique_key: &str, public_url: &str) -> String {
     let hash = Sha256::digest(unique_key.as_bytes());
-    let left: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let left = hash[..16]
+        .iter()
+        .fold(0_u128, |number, byte| (number << 8) | u128::from(*byte));
     let host = public_url
         .parse::<http::Uri>()
         .ok()
@@ -114,7 +116,7 @@ pub fn message_id(unique_key: &str, public_url: &str) -> String {
         .chars()
         .filter(|letter| letter.is_ascii_alphanumeric() || ".-".contains(*letter))
         .collect();
-    format!("<{left}@{right}>")
+    format!("<{left:032x}@{right}>")
 }
 
 #[cfg(test)]

@@ -68,6 +68,32 @@ pub(crate) async fn may_create_cohort(db: &impl ConnectionTrait, actor: Actor) -
     allowed(db, actor, Deed::CreateCohort, false, None).await
 }
 
+/// Passes for whoever may keep people or read the log (the deed says which), and for the program.
+pub(crate) async fn of_office(db: &impl ConnectionTrait, actor: Actor, deed: Deed) -> Result<(), Error> {
+    if allowed(db, actor, deed, false, None).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// Passes for the person, the office, the program, and the trainers of a cohort in which the person is enrolled.
+pub(crate) async fn near_person(db: &impl ConnectionTrait, actor: Actor, id: Uuid) -> Result<(), Error> {
+    if actor.person() == Some(id) || allowed(db, actor, Deed::KeepPeople, false, None).await? {
+        return Ok(());
+    }
+    let places = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.eq(id))
+        .all(db)
+        .await?;
+    for place in places {
+        if allowed(db, actor, Deed::RunCohort, false, Some(place.cohort_id)).await? {
+            return Ok(());
+        }
+    }
+    Err(Error::NotFound)
+}
+
 pub(crate) async fn is_office(db: &impl ConnectionTrait, actor: Actor) -> Result<bool, Error> {
     let Some(person) = actor.person() else { return Ok(false) };
     Ok(role::Entity::find_by_id((person, Role::Office.word().to_owned()))

@@ -1,13 +1,14 @@
 //! Who did what when: append-only, ids only, written with the deed itself.
 
 use chrono::{DateTime, Utc};
+use domain::permission::Deed;
 use sea_orm::{ActiveModelTrait, EntityTrait, QueryOrder, QuerySelect, Set};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::entity::audit;
 use crate::write::Tx;
-use crate::{Actor, Error, Store};
+use crate::{Actor, Error, Store, access};
 
 /// One line of the log.
 #[derive(Clone, Debug)]
@@ -49,8 +50,9 @@ impl Tx<'_> {
 }
 
 impl Store {
-    /// The newest entries first, at most `limit` after skipping `skip`.
-    pub async fn audit_log(&self, _actor: Actor, skip: u64, limit: u64) -> Result<Vec<Entry>, Error> {
+    /// The newest entries first, at most `limit` after skipping `skip`: for the office and the program.
+    pub async fn audit_log(&self, actor: Actor, skip: u64, limit: u64) -> Result<Vec<Entry>, Error> {
+        access::of_office(&self.read, actor, Deed::ReadAudit).await?;
         let rows = audit::Entity::find()
             .order_by_desc(audit::Column::At)
             .order_by_desc(audit::Column::Id)

@@ -53,6 +53,8 @@ pub(crate) async fn record_input(
     input: &MatchingInput,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    use matching_input::Column::{Nonce, PersonId, Sealed, UpdatedAt};
+
     let mut nonce = [0_u8; 24];
     getrandom::fill(&mut nonce).map_err(|_| Error::Unavailable("no randomness".into()))?;
     let row = matching_input::ActiveModel {
@@ -61,7 +63,6 @@ pub(crate) async fn record_input(
         sealed: Set(keys.seal(nonce, &serde_json::to_vec(input)?)?),
         updated_at: Set(now),
     };
-    use matching_input::Column::{Nonce, PersonId, Sealed, UpdatedAt};
     let newer = OnConflict::column(PersonId)
         .update_columns([Nonce, Sealed, UpdatedAt])
         .to_owned();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::language::Language;
+use domain::permission::Deed;
 use domain::person::{Naming, Track};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, Set,
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use crate::entity::{cohort_trainer, enrolment, mentor, person, privacy_acceptance, role, sign_in};
 use crate::write::Tx;
-use crate::{Actor, Error, Store};
+use crate::{Actor, Error, Store, access};
 
 /// What a person is known by when first recorded.
 #[derive(Clone, Debug)]
@@ -112,13 +113,16 @@ impl Store {
     pub async fn add_person(&self, actor: Actor, new: NewPerson, now: DateTime<Utc>) -> Result<Uuid, Error> {
         self.write(actor, move |tx| {
             let new = new.clone();
-            Box::pin(async move { insert_person(&tx, &new, now).await })
+            Box::pin(async move {
+                access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
+                insert_person(&tx, &new, now).await })
         })
         .await
     }
 
-    /// One person by id.
-    pub async fn person(&self, _actor: Actor, id: Uuid) -> Result<Person, Error> {
+    /// One person by id: for themself, the trainers of their cohorts, the office and the program.
+    pub async fn person(&self, actor: Actor, id: Uuid) -> Result<Person, Error> {
+        access::near_person(&self.read, actor, id).await?;
         person::Entity::find_by_id(id)
             .one(&self.read)
             .await?
@@ -126,13 +130,15 @@ impl Store {
             .map(Person::from)
     }
 
-    /// One person by address, any case.
-    pub async fn person_by_email(&self, _actor: Actor, email: &str) -> Result<Option<Person>, Error> {
+    /// One person by address, any case: for whoever may start a cohort, and the program.
+    pub async fn person_by_email(&self, actor: Actor, email: &str) -> Result<Option<Person>, Error> {
+        access::of_office(&self.read, actor, Deed::CreateCohort).await?;
         Ok(by_email(&self.read, email).await?.map(Person::from))
     }
 
     /// Everybody, by pseudonym. For the office.
-    pub async fn people(&self, _actor: Actor) -> Result<Vec<(Person, BTreeSet<Role>)>, Error> {
+    pub async fn people(&self, actor: Actor) -> Result<Vec<(Person, BTreeSet<Role>)>, Error> {
+        access::of_office(&self.read, actor, Deed::KeepPeople).await?;
         let roles = role::Entity::find().all(&self.read).await?;
         let rows = person::Entity::find()
             .order_by_asc(person::Column::Pseudonym)
@@ -168,6 +174,9 @@ impl Store {
         self.write(actor, move |tx| {
             let hash = hash.clone();
             Box::pin(async move {
+                if tx.actor != Actor::Program && tx.actor.person() != Some(id) {
+                    return Err(Error::NotFound);
+                }
                 let mut row = load(&tx, id).await?.into_active_model();
                 row.password_hash = Set(Some(hash));
                 row.update(tx.db).await?;
@@ -206,6 +215,8 @@ impl Store {
     ) -> Result<(), Error> {
         self.write(actor, move |tx| {
             Box::pin(async move {
+                access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
+               
                 load(&tx, id).await?;
                 let known = role::Entity::find_by_id((id, what.word().to_owned()))
                     .one(tx.db)
@@ -277,6 +288,8 @@ impl Store {
     pub async fn protect(&self, actor: Actor, id: Uuid, protected: bool, now: DateTime<Utc>) -> Result<(), Error> {
         self.write(actor, move |tx| {
             Box::pin(async move {
+                access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
+               
                 let mut row = load(&tx, id).await?.into_active_model();
                 row.protected = Set(protected);
                 row.update(tx.db).await?;
@@ -296,6 +309,8 @@ impl Store {
     pub async fn disable(&self, actor: Actor, id: Uuid, disabled: bool, now: DateTime<Utc>) -> Result<(), Error> {
         self.write(actor, move |tx| {
             Box::pin(async move {
+                access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
+               
                 let mut row = load(&tx, id).await?.into_active_model();
                 row.disabled_at = Set(disabled.then_some(now));
                 row.update(tx.db).await?;

@@ -191,7 +191,7 @@ impl Store {
         .await
     }
 
-    /// Records a link for a person; the token itself is never stored.
+    /// Records a link for a person; the token itself is never stored. For the program alone: whoever holds a link is in.
     pub async fn make_link(
         &self,
         actor: Actor,
@@ -200,6 +200,9 @@ impl Store {
         token: String,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
+        if actor != Actor::Program {
+            return Err(Error::NotFound);
+        }
         self.write(actor, move |tx| {
             let hash = token_hash(&token);
             Box::pin(async move {

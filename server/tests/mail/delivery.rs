@@ -215,6 +215,7 @@ async fn each_letter_of_many_leaves_once() {
     assert_eq!(ids.len(), 20, "each letter has an id of its own");
 }
 
+#[expect(clippy::disallowed_methods, reason = "the test reads what the operator would")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_school_without_mail_finds_its_letters_in_a_folder() {
     let house = House::open().await;

@@ -80,7 +80,7 @@ async fn hostile_words_add_no_header_no_recipient_and_no_markup() {
         let names: Vec<_> = received.headers().into_iter().map(|(name, _)| name).collect();
         assert_eq!(names.len(), HEADERS.len(), "{words:?}: {names:?}");
         assert_eq!(
-            BTreeSet::from_iter(names.iter().map(String::as_str)),
+            names.iter().map(String::as_str).collect::<BTreeSet<_>>(),
             BTreeSet::from(HEADERS),
             "{words:?}"
         );

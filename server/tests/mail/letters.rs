@@ -23,21 +23,19 @@ fn placeholders(markdown: &str) -> BTreeSet<&str> {
         .collect()
 }
 
+fn value_of(name: &str) -> String {
+    format!("the {} & more", name.replace('_', " "))
+}
+
 #[test]
 fn no_placeholder_is_left_and_both_parts_say_it_all() {
     for (kind, language) in every_letter() {
         let names = placeholders(kind.markdown(language));
         let values: Vec<_> = names
             .iter()
-            .map(|name| {
-                (
-                    *name,
-                    if *name == "link" {
-                        Value::Link(LINK.into())
-                    } else {
-                        format!("the {name} & more").into()
-                    },
-                )
+            .map(|name| match *name {
+                "link" => ("link", Value::Link(LINK.into())),
+                name => (name, value_of(name).into()),
             })
             .collect();
         let letter = Letter::new(kind, language, &values);
@@ -58,7 +56,7 @@ fn no_placeholder_is_left_and_both_parts_say_it_all() {
             "{place}"
         );
         for name in names.iter().filter(|name| **name != "link") {
-            assert!(letter.html.contains(&format!("the {name} &amp; more")), "{place}");
+            assert!(letter.html.contains(&value_of(name).replace('&', "&amp;")), "{place}");
         }
         let paragraphs = letter.text.split("\n\n").count();
         assert_eq!(letter.html.matches("<p>").count(), paragraphs, "{place}");

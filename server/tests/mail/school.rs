@@ -96,12 +96,12 @@ impl House {
             unit: None,
         };
         let fresh = vec![self.school.chance.uuid().into_bytes()];
-        let invited = self
+        let outcomes = self
             .school
             .store
             .invite(self.trainer, self.cohort, vec![invitee], fresh, after(0))
             .await;
-        match invited.expect("invited")[0] {
+        match outcomes.expect("invited")[0] {
             InviteOutcome::Created { person, enrolment } | InviteOutcome::Enrolled { person, enrolment } => {
                 (person, enrolment)
             }

@@ -36,7 +36,7 @@ fn one(board: &Board, run: &RecordedRun, visit: &Visit) -> impl IntoView + use<>
     let pairs: Vec<_> = outcome.pairs.iter().map(|pair| row(board, pair, words)).collect();
     let table = (!pairs.is_empty()).then(|| {
         view! {
-            <div class="wide"><table>
+            <div class="table"><table>
                 <caption>{words.t("board-pairs")}</caption>
                 <thead><tr>
                     <th scope="col">{words.t("board-trainee")}</th><th scope="col">{words.t("board-mentor")}</th>

@@ -16,7 +16,7 @@ pub(super) fn table(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let empty = rows.is_empty().then(|| view! { <p class="empty">{words.t("board-none-released")}</p> });
     let table = (!rows.is_empty()).then(|| {
         view! {
-            <div class="wide"><table>
+            <div class="table"><table>
                 <thead><tr>
                     <th scope="col">{words.t("board-trainee")}</th><th scope="col">{words.t("board-mentor")}</th>
                     <th scope="col">{words.t("board-state")}</th><th scope="col">{words.t("board-score")}</th>

@@ -13,7 +13,7 @@ const SMALL_CELL: u32 = 5;
 pub(super) fn of(pair: &Pairing, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let card = other(pair);
-    let row = |key: &str, value: String| (!value.is_empty()).then(|| view! { <dt>{words.t(key)}</dt><dd>{value}</dd> });
+    let row = |key: &str, value: String| (!value.is_empty()).then(|| view! { <div><dt>{words.t(key)}</dt><dd>{value}</dd></div> });
     let spoken = card.languages.iter().map(|(code, level)| format!("{} ({})", language_name(code.as_str(), words), level_word(*level)));
     let spoken = spoken.collect::<Vec<_>>().join(", ");
     let country = card.country.as_deref().filter(|_| card.alike >= SMALL_CELL).map(|code| country_name(code, words)).unwrap_or_default();

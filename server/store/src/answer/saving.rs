@@ -76,9 +76,9 @@ pub(super) async fn save(tx: &Tx<'_>, id: Uuid, saves: &[Save], now: DateTime<Ut
         .ok_or(Error::NotFound)?;
     own_enrolment(tx.db, tx.actor, row.enrolment_id).await?;
     let mut ledger = Ledger::load(tx, id, saves, rules::arrival(as_ruled(&row), now)).await?;
-    let mut saved = Vec::with_capacity(saves.len());
+    let mut settled = Vec::with_capacity(saves.len());
     for save in saves {
-        saved.push(Saved {
+        settled.push(Saved {
             question: save.question.clone(),
             outcome: ledger.take(save, now)?,
         });
@@ -90,7 +90,7 @@ pub(super) async fn save(tx: &Tx<'_>, id: Uuid, saves: &[Save], now: DateTime<Ut
         row.update(tx.db).await?;
     }
     ledger.record(tx).await?;
-    Ok(saved)
+    Ok(settled)
 }
 
 /// What is stored for the questions of these saves, and what these saves add.

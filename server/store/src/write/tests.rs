@@ -26,7 +26,7 @@ async fn gated() -> (
     let (gate, arrived) = (Arc::new(Semaphore::new(0)), Arc::new(Notify::new()));
     let (busy, open, here) = (store.clone(), gate.clone(), arrived.clone());
     let first = tokio::spawn(async move {
-        let wait = move |_| {
+        let wait = move || {
             let (open, here) = (open.clone(), here.clone());
             async move {
                 here.notify_one();
@@ -34,7 +34,7 @@ async fn gated() -> (
                 Ok(())
             }
         };
-        busy.write(Actor::Program, move |_| wait(()).boxed()).await
+        busy.write(Actor::Program, move |_| wait().boxed()).await
     });
     arrived.notified().await;
     (store, folder, gate, first)

@@ -5,6 +5,7 @@ mod invitation;
 mod mentoring;
 mod outbox;
 mod pairing;
+mod people;
 mod progress;
 mod saving;
 mod submission;

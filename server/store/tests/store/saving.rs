@@ -134,8 +134,8 @@ on_each_store! {
         let school = School::open(store).await;
         let attempt = started(&school).await;
         let on = |question: &str, base_seq, mutation| Save { question: question.into(), ..save(base_seq, mutation, question) };
-        let saves = vec![on("q1", 0, 1), on("q2", 4, 2), on("q3", 0, 3), on("q1", 1, 4)];
-        let saved = school.store.save_answers(school.trainee, attempt.id, saves, after(5)).await.expect("saved");
+        let sent = vec![on("q1", 0, 1), on("q2", 4, 2), on("q3", 0, 3), on("q1", 1, 4)];
+        let saved = school.store.save_answers(school.trainee, attempt.id, sent, after(5)).await.expect("saved");
         assert!(matches!(saved[0].outcome, SaveOutcome::Stored { seq: 1, .. }));
         assert!(matches!(saved[1].outcome, SaveOutcome::Conflict { current: None, .. }), "{saved:?}");
         assert!(matches!(saved[2].outcome, SaveOutcome::Stored { seq: 1, .. }));

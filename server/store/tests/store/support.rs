@@ -73,7 +73,6 @@ pub(crate) async fn on_postgres() -> Option<(Store, OwnDatabase)> {
         eprintln!("not run: RELEVO_TEST_POSTGRES is missing");
         return None;
     };
-    #[expect(clippy::disallowed_methods, reason = "two tests must not share a database")]
     let name = format!("relevo_test_{}", Uuid::new_v4().simple());
     let connection = Database::connect(&server).await.expect("the server answers");
     connection

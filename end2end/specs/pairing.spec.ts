@@ -1,0 +1,109 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
+
+test("nothing is seen before the release; then both accept, and only then names are known", async ({ page, signIn }) => {
+  await signIn(page, "office");
+  const pseudonym = await pseudonymOf(page, "Mariela Sosa");
+  await signIn(page, "trainer");
+  await openBoard(page);
+  await pin(page, "Ezequiel Prado", pseudonym);
+  await page.getByRole("button", { name: /^Run the matching/ }).click();
+  await expect(page.getByRole("status")).toContainText("The matching has run.");
+  await expect(page.getByText("Proven: no better result exists under these rules.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Ezequiel Prado/ })).toContainText(pseudonym);
+
+  await signIn(page, "trainee");
+  await page.goto("/mentor");
+  await expect(page.getByText("No pairing yet.")).toBeVisible();
+
+  await signIn(page, "trainer");
+  await openBoard(page);
+  await release(page);
+
+  for (const who of ["mentor", "trainee"] as const) {
+    await signIn(page, who);
+    await openProposal(page);
+    await expect(page.getByText("You will see each other’s names once both have accepted.")).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText(/Mariela Sosa|Ezequiel Prado/);
+    await page.getByRole("button", { name: "Yes, I accept" }).click();
+  }
+  await expect(page.getByText("You are paired.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Mariela Sosa");
+});
+
+test("a refusal ends the proposal, and the other side does not learn whose it was", async ({ page, signIn }) => {
+  await signIn(page, "trainer");
+  await openBoard(page);
+  await page.getByRole("button", { name: /^Run the matching/ }).click();
+  await release(page);
+  await signIn(page, "trainee");
+  await openProposal(page);
+  await page.getByText("Decline", { exact: true }).click();
+  await page.getByLabel("Why? Only for the programme").selectOption("The hours do not suit me");
+  await page.getByRole("button", { name: "Yes, decline" }).click();
+  await expect(page.getByText("You declined this proposal.")).toBeVisible();
+  await signIn(page, "trainer");
+  await openBoard(page);
+  await expect(page.getByRole("row", { name: /Ezequiel Prado/ }).last()).toContainText("declined");
+  await expect(page.getByRole("main")).not.toContainText("The hours do not suit me");
+});
+
+test("a vetoed pair is not proposed, and cannot be pinned", async ({ page, signIn }) => {
+  await signIn(page, "office");
+  const pseudonym = await pseudonymOf(page, "Mariela Sosa");
+  await signIn(page, "trainer");
+  await openBoard(page);
+  await rule(page, "Veto", "Ezequiel Prado", pseudonym);
+  await expect(page.getByRole("status")).toContainText("The veto stands.");
+  await page.getByRole("button", { name: /^Run the matching/ }).click();
+  await expect(page.getByRole("row", { name: /Ezequiel Prado/ })).not.toContainText(pseudonym);
+  await rule(page, "Pin", "Ezequiel Prado", pseudonym);
+  await expect(page.getByRole("alert")).toContainText("This pair is vetoed");
+});
+
+test("a graduate changes the seats offered", async ({ page, signIn }) => {
+  await signIn(page, "mentor");
+  await page.goto("/mentor");
+  await page.getByLabel("How many people can you accompany at once?").selectOption("One person");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText("Saved on");
+  await expect(page.getByText(/You offer one seat/)).toBeVisible();
+});
+
+async function openBoard(page: Page) {
+  await page.goto("/cohorts");
+  await page.getByRole("link", { name: "2026-B" }).click();
+  await page.getByRole("link", { name: "Mentoring pairs" }).click();
+}
+
+async function pin(page: Page, trainee: string, mentor: string) {
+  await rule(page, "Pin", trainee, mentor);
+  await expect(page.getByRole("status")).toContainText("The pin stands.");
+}
+
+async function rule(page: Page, deed: "Pin" | "Veto", trainee: string, mentor: string) {
+  const form = page.getByRole("main").locator("form").filter({ has: page.getByRole("button", { name: deed, exact: true }) });
+  await form.getByLabel("Trainee").selectOption(trainee);
+  await form.getByLabel("Mentor").selectOption(mentor);
+  await form.getByLabel("Reason, for the record").fill("They asked for it");
+  await form.getByRole("button", { name: deed, exact: true }).click();
+}
+
+async function release(page: Page) {
+  await page.getByText(/^Release \d+ pairs$|^Release one pair$/).click();
+  await page.getByRole("button", { name: "Yes, propose to both sides" }).click();
+  await expect(page.getByRole("status")).toContainText("Released.");
+}
+
+async function openProposal(page: Page) {
+  await page.goto("/mentor");
+  await page.getByRole("main").getByRole("link").first().click();
+  await expect(page.getByText("A proposal: would you like to work together?")).toBeVisible();
+}
+
+/** Trainers see mentors under a pseudonym; the office sees both. */
+async function pseudonymOf(page: Page, name: string) {
+  await page.goto("/office/people");
+  const line = await page.getByRole("listitem").filter({ hasText: name }).getByRole("paragraph").first().textContent();
+  return line!.replace(name, "").split(" · ")[0]!.trim();
+}

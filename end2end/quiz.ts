@@ -13,7 +13,7 @@ export async function openQuiz(page: Page) {
 export async function startQuiz(page: Page) {
   await openQuiz(page);
   await page.getByRole("button", { name: "Start", exact: true }).click();
-  await expect(page.getByRole("group")).toHaveCount(9);
+  await expect(page.getByRole("group", { name: /^Question \d of 9/ })).toHaveCount(9);
 }
 
 /** One question with its controls. */

@@ -17,7 +17,9 @@ impl Clock {
     /// A clock that shows `now` at this moment.
     #[must_use]
     pub fn set_to(now: DateTime<Utc>) -> Self {
-        Self { ahead: now - machine_now() }
+        Self {
+            ahead: now - machine_now(),
+        }
     }
 
     /// Now.
@@ -42,7 +44,9 @@ impl Chance {
     /// The same bytes in the same order for the same seed. Never for production.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self { seeded: Some(Arc::new((seed, AtomicU64::new(0)))) }
+        Self {
+            seeded: Some(Arc::new((seed, AtomicU64::new(0)))),
+        }
     }
 
     /// 32 random bytes.
@@ -79,8 +83,8 @@ impl Chance {
     #[must_use]
     pub fn pseudonym(&self) -> String {
         const WORDS: [&str; 16] = [
-            "Faro", "Ceiba", "Coral", "Brisa", "Sierra", "Laguna", "Palma", "Marea", "Cedro", "Duna", "Selva", "Cumbre", "Arena",
-            "Lirio", "Puerto", "Estero",
+            "Faro", "Ceiba", "Coral", "Brisa", "Sierra", "Laguna", "Palma", "Marea", "Cedro", "Duna", "Selva",
+            "Cumbre", "Arena", "Lirio", "Puerto", "Estero",
         ];
         let bytes = self.bytes();
         let number = u32::from_le_bytes([bytes[1], bytes[2], bytes[3], 0]) % 9_000 + 1_000;

@@ -18,13 +18,19 @@ impl Fields {
     /// The first value of this name, trimmed; empty when absent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// The first value of this name as it was typed: for passwords.
     #[must_use]
     pub fn raw(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Whether the field is there at all: a ticked box, the button that was pressed.
@@ -35,7 +41,10 @@ impl Fields {
 
     /// All values of this name, trimmed.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.trim())
     }
 
     /// A UUID field.
@@ -49,7 +58,8 @@ impl<S: Send + Sync> axum::extract::FromRequest<S> for Fields {
 
     async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self, Refusal> {
         let form = axum::Form::<Vec<(String, String)>>::from_request(request, state).await;
-        form.map(|axum::Form(fields)| Self(fields)).map_err(|_| Refusal::Malformed)
+        form.map(|axum::Form(fields)| Self(fields))
+            .map_err(|_| Refusal::Malformed)
     }
 }
 
@@ -78,8 +88,15 @@ pub async fn refuse(
         }
         kept.push_str(value);
     }
-    let draft = FormDraft { form: form.to_owned(), typed, problems };
-    let id = school.store.keep_form(visit.actor(), visit.holder.clone(), draft, visit.now).await?;
+    let draft = FormDraft {
+        form: form.to_owned(),
+        typed,
+        problems,
+    };
+    let id = school
+        .store
+        .keep_form(visit.actor(), visit.holder.clone(), draft, visit.now)
+        .await?;
     let join = if path.contains('?') { '&' } else { '?' };
     Ok(to(&format!("{path}{join}form={id}")))
 }
@@ -97,13 +114,22 @@ pub async fn kept(school: &School, visit: &Visit, form: &str) -> FormDraft {
     let id = query(&visit.path, "form").and_then(|id| id.parse().ok());
     let Some(id) = id else { return FormDraft::default() };
     let found = school.store.kept_form(&visit.holder, id, visit.now).await;
-    found.ok().flatten().filter(|draft| draft.form == form).unwrap_or_default()
+    found
+        .ok()
+        .flatten()
+        .filter(|draft| draft.form == form)
+        .unwrap_or_default()
 }
 
 /// A value of the query, decoded.
 #[must_use]
 pub fn query(path: &str, name: &str) -> Option<String> {
     let (_, query) = path.split_once('?')?;
-    let pairs: Vec<(String, String)> = axum::extract::Query::try_from_uri(&format!("/?{query}").parse().ok()?).ok()?.0;
-    pairs.into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    let pairs: Vec<(String, String)> = axum::extract::Query::try_from_uri(&format!("/?{query}").parse().ok()?)
+        .ok()?
+        .0;
+    pairs
+        .into_iter()
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| value)
 }

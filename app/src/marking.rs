@@ -20,6 +20,13 @@ pub fn score(quiz: &Quiz, track: Track, answers: &BTreeMap<String, Answer>) -> S
 #[must_use]
 pub fn ruled(attempt: &Attempt) -> rules::Attempt {
     let over = |at| attempt.deadline.is_some_and(|deadline| at - deadline > rules::GRACE);
-    let ended = attempt.submitted_at.map(|at| Ended { at, by: if over(at) { Ending::Time } else { Ending::Person } });
-    rules::Attempt { deadline: attempt.deadline, ended, passed: attempt.score.is_some_and(|score| score.passed) }
+    let ended = attempt.submitted_at.map(|at| Ended {
+        at,
+        by: if over(at) { Ending::Time } else { Ending::Person },
+    });
+    rules::Attempt {
+        deadline: attempt.deadline,
+        ended,
+        passed: attempt.score.is_some_and(|score| score.passed),
+    }
 }

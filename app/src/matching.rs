@@ -18,8 +18,8 @@ use store::{Party, ProposedPair, Run, RunOutcome, Snapshot, Unmatched};
 use uuid::Uuid;
 
 pub use reason::{Why, told};
-pub use term::weeks_of_term;
 use term::Weeks;
+pub use term::weeks_of_term;
 
 /// A person to be matched. `free_hours` of the profile are on the person's own clock.
 #[derive(Clone, Debug)]
@@ -64,7 +64,11 @@ impl Question {
     /// The question that a snapshot asks.
     #[must_use]
     pub fn of(snapshot: &Snapshot, weeks: Vec<NaiveDate>) -> Self {
-        let trainees = snapshot.trainees.iter().map(|trainee| (trainee.enrolment, side(&trainee.party))).collect();
+        let trainees = snapshot
+            .trainees
+            .iter()
+            .map(|trainee| (trainee.enrolment, side(&trainee.party)))
+            .collect();
         let mentors = snapshot.mentors.iter().map(|mentor| Offer {
             mentor: mentor.mentor,
             free_seats: mentor.free_seats,
@@ -115,7 +119,11 @@ impl<'a> Answer<'a> {
             for place in 0..question.mentors.len() {
                 match arena.pair(row, place, &rules) {
                     Ok((score, _)) => {
-                        pairs.push(Pair { trainee: index(row), mentor: index(place), score: u32::from(score.total) });
+                        pairs.push(Pair {
+                            trainee: index(row),
+                            mentor: index(place),
+                            score: u32::from(score.total),
+                        });
                     }
                     Err(broken) => {
                         for reason in told(&broken) {
@@ -128,10 +136,18 @@ impl<'a> Answer<'a> {
         let (pins, refused_pins) = pins(question, &arena, &rules);
         let mut instance = Instance {
             trainees: None,
-            capacities: question.mentors.iter().map(|mentor| mentor.free_seats + mentor.taken_seats).collect(),
+            capacities: question
+                .mentors
+                .iter()
+                .map(|mentor| mentor.free_seats + mentor.taken_seats)
+                .collect(),
             pairs,
             bands: BAND_THRESHOLDS.iter().map(|threshold| u32::from(*threshold)).collect(),
-            previous: question.previous.iter().filter_map(|&pair| link(question, pair)).collect(),
+            previous: question
+                .previous
+                .iter()
+                .filter_map(|&pair| link(question, pair))
+                .collect(),
             pins,
             objective: Aim::Full,
             seed,
@@ -139,18 +155,39 @@ impl<'a> Answer<'a> {
         seat_those_paired(question, &mut instance);
         let matching = Matching::of(&instance)?;
         let outcome = matching.outcome();
-        Ok(Self { question, rules, instance, matching, outcome, arena, barred, refused_pins })
+        Ok(Self {
+            question,
+            rules,
+            instance,
+            matching,
+            outcome,
+            arena,
+            barred,
+            refused_pins,
+        })
     }
 
     /// The run to record.
     pub fn run(&self) -> Result<Run, serde_json::Error> {
         let people = self.question.trainees.len();
-        let own = self.outcome.pairs.iter().filter(|pair| (pair.trainee as usize) < people);
+        let own = self
+            .outcome
+            .pairs
+            .iter()
+            .filter(|pair| (pair.trainee as usize) < people);
         let pairs: Vec<ProposedPair> = own.filter_map(|pair| self.proposed(pair)).collect();
-        let unmatched = self.outcome.unmatched.iter().filter_map(|&row| self.unmatched(row)).collect();
+        let unmatched = self
+            .outcome
+            .unmatched
+            .iter()
+            .filter_map(|&row| self.unmatched(row))
+            .collect();
         let reached = &self.outcome.objective;
         let held: u32 = self.question.mentors.iter().map(|mentor| mentor.taken_seats).sum();
-        let refused = self.refused_pins.iter().map(|(enrolment, mentor, rules)| json!({ "enrolment": enrolment, "mentor": mentor, "rules": rules }));
+        let refused = self
+            .refused_pins
+            .iter()
+            .map(|(enrolment, mentor, rules)| json!({ "enrolment": enrolment, "mentor": mentor, "rules": rules }));
         let objective = json!({
             "trainees": people,
             "unmatched": reached.unmatched,
@@ -160,18 +197,33 @@ impl<'a> Answer<'a> {
             "score": reached.score.saturating_sub(u64::from(held) * u64::from(TOP_SCORE)),
             "refused_pins": refused.collect::<Vec<_>>(),
         });
-        let outcome = RunOutcome { pairs, unmatched, objective, certificate: self.outcome.certificate };
-        Ok(Run { seed: self.instance.seed, rules_version: self.rules.version, input_hash: self.input_hash()?, outcome })
+        let outcome = RunOutcome {
+            pairs,
+            unmatched,
+            objective,
+            certificate: self.outcome.certificate,
+        };
+        Ok(Run {
+            seed: self.instance.seed,
+            rules_version: self.rules.version,
+            input_hash: self.input_hash()?,
+            outcome,
+        })
     }
 
     /// Why a trainee does not have a certain mentor; `None` if one of the two does not take part.
     #[must_use]
     pub fn why_not(&self, enrolment: Uuid, mentor: Uuid) -> Option<Why> {
         let link = link(self.question, (enrolment, mentor))?;
-        Some(match self.arena.pair(link.trainee as usize, link.mentor as usize, &self.rules) {
-            Err(broken) => Why::Barred(told(&broken)),
-            Ok(_) => Why::Rank(self.matching.why_not(link.trainee, link.mentor)),
-        })
+        Some(
+            match self
+                .arena
+                .pair(link.trainee as usize, link.mentor as usize, &self.rules)
+            {
+                Err(broken) => Why::Barred(told(&broken)),
+                Ok(_) => Why::Rank(self.matching.why_not(link.trainee, link.mentor)),
+            },
+        )
     }
 
     fn proposed(&self, pair: &Pair) -> Option<ProposedPair> {
@@ -190,8 +242,16 @@ impl<'a> Answer<'a> {
         let (enrolment, _) = self.question.trainees.get(row as usize)?;
         let eligible = self.instance.pairs.iter().filter(|pair| pair.trainee == row).count();
         let bottleneck = self.matching.why_unmatched(row);
-        let reasons = reason::of_unmatched(self.question.mentors.len(), eligible, &self.barred[row as usize], bottleneck);
-        Some(Unmatched { enrolment: *enrolment, reasons })
+        let reasons = reason::of_unmatched(
+            self.question.mentors.len(),
+            eligible,
+            &self.barred[row as usize],
+            bottleneck,
+        );
+        Some(Unmatched {
+            enrolment: *enrolment,
+            reasons,
+        })
     }
 
     fn input_hash(&self) -> Result<String, serde_json::Error> {
@@ -206,8 +266,14 @@ impl<'a> Answer<'a> {
 /// The rules that a pin to be would break, as they are told; empty when it may stand.
 #[must_use]
 pub fn bars(question: &Question, rules: &RuleSet, pair: (Uuid, Uuid)) -> Vec<&'static str> {
-    let Some(link) = link(question, pair) else { return vec!["seats"] };
-    Arena::of(question).pair(link.trainee as usize, link.mentor as usize, rules).err().map(|broken| told(&broken)).unwrap_or_default()
+    let Some(link) = link(question, pair) else {
+        return vec!["seats"];
+    };
+    Arena::of(question)
+        .pair(link.trainee as usize, link.mentor as usize, rules)
+        .err()
+        .map(|broken| told(&broken))
+        .unwrap_or_default()
 }
 
 /// Everybody's profile in every distinct week of the term.
@@ -220,11 +286,21 @@ struct Arena<'a> {
 
 impl<'a> Arena<'a> {
     fn of(question: &'a Question) -> Self {
-        let sides = question.trainees.iter().map(|(_, side)| side).chain(question.mentors.iter().map(|mentor| &mentor.side));
+        let sides = question
+            .trainees
+            .iter()
+            .map(|(_, side)| side)
+            .chain(question.mentors.iter().map(|mentor| &mentor.side));
         let weeks = Weeks::of(sides, &question.weeks);
         let in_weeks = |side: &Side| {
             let hours = weeks.hours(side);
-            hours.into_iter().map(|free_hours| MatchingProfile { free_hours, ..side.profile.clone() }).collect()
+            hours
+                .into_iter()
+                .map(|free_hours| MatchingProfile {
+                    free_hours,
+                    ..side.profile.clone()
+                })
+                .collect()
         };
         Self {
             trainees: question.trainees.iter().map(|(_, side)| in_weeks(side)).collect(),
@@ -236,14 +312,20 @@ impl<'a> Arena<'a> {
     /// The pair in its worst week: hours that are shared only until the clocks change are not promised.
     fn pair(&self, row: usize, place: usize, rules: &RuleSet) -> Result<(Score, u32), Vec<HardRule>> {
         let weeks = self.trainees[row].iter().zip(&self.mentors[place]);
-        let shared = |pair: &(&MatchingProfile<Uuid>, &MatchingProfile<Uuid>)| pair.0.free_hours.shared(&pair.1.free_hours);
-        let Some(worst) = weeks.min_by_key(shared) else { return Err(vec![HardRule::SharedHours]) };
+        let shared =
+            |pair: &(&MatchingProfile<Uuid>, &MatchingProfile<Uuid>)| pair.0.free_hours.shared(&pair.1.free_hours);
+        let Some(worst) = weeks.min_by_key(shared) else {
+            return Err(vec![HardRule::SharedHours]);
+        };
         eligibility(worst.0, worst.1, rules, &self.question.vetoes).map(|score| (score, shared(&worst)))
     }
 }
 
 fn side(party: &Party) -> Side {
-    Side { profile: party.matching_profile(party.hours), zone: party.zone.parse().unwrap_or(Tz::UTC) }
+    Side {
+        profile: party.matching_profile(party.hours),
+        zone: party.zone.parse().unwrap_or(Tz::UTC),
+    }
 }
 
 type Refused = Vec<(Uuid, Uuid, Vec<&'static str>)>;
@@ -254,11 +336,15 @@ fn pins(question: &Question, arena: &Arena<'_>, rules: &RuleSet) -> (Vec<Link>, 
     let mut refused = Vec::new();
     let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
     for &(enrolment, mentor) in &question.pins {
-        let Some(link) = link(question, (enrolment, mentor)) else { continue };
+        let Some(link) = link(question, (enrolment, mentor)) else {
+            continue;
+        };
         let room = taken.entry(link.mentor).or_default();
         match arena.pair(link.trainee as usize, link.mentor as usize, rules) {
             Err(broken) => refused.push((enrolment, mentor, told(&broken))),
-            Ok(_) if *room >= question.mentors[link.mentor as usize].free_seats => refused.push((enrolment, mentor, vec!["seats"])),
+            Ok(_) if *room >= question.mentors[link.mentor as usize].free_seats => {
+                refused.push((enrolment, mentor, vec!["seats"]))
+            }
             Ok(_) => {
                 *room += 1;
                 standing.push(link);
@@ -273,8 +359,15 @@ fn seat_those_paired(question: &Question, instance: &mut Instance) {
     let mut nobody = index(question.trainees.len());
     for (place, mentor) in question.mentors.iter().enumerate() {
         for _ in 0..mentor.taken_seats {
-            let link = Link { trainee: nobody, mentor: index(place) };
-            instance.pairs.push(Pair { trainee: link.trainee, mentor: link.mentor, score: TOP_SCORE });
+            let link = Link {
+                trainee: nobody,
+                mentor: index(place),
+            };
+            instance.pairs.push(Pair {
+                trainee: link.trainee,
+                mentor: link.mentor,
+                score: TOP_SCORE,
+            });
             instance.pins.push(link);
             nobody += 1;
         }
@@ -285,7 +378,10 @@ fn seat_those_paired(question: &Question, instance: &mut Instance) {
 fn link(question: &Question, (enrolment, mentor): (Uuid, Uuid)) -> Option<Link> {
     let row = question.trainees.iter().position(|(known, _)| *known == enrolment)?;
     let place = question.mentors.iter().position(|known| known.mentor == mentor)?;
-    Some(Link { trainee: index(row), mentor: index(place) })
+    Some(Link {
+        trainee: index(row),
+        mentor: index(place),
+    })
 }
 
 fn index(place: usize) -> u32 {

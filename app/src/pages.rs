@@ -13,14 +13,14 @@ use crate::school::School;
 pub mod attempt;
 pub mod calendar;
 pub mod cohort;
-pub mod cohorts;
 pub mod cohort_pairing;
+pub mod cohorts;
 pub mod course;
 pub mod home;
 pub mod lesson;
 pub mod me;
-pub mod office;
 pub mod mentor;
+pub mod office;
 pub mod pairing;
 pub mod privacy;
 pub mod quiz;
@@ -111,12 +111,19 @@ pub fn forms() -> Router<School> {
 /// `7.5 of 9 points`, in the reader's language.
 pub(crate) fn quiz_share(points: i32, of: i32, words: crate::words::Words) -> String {
     let number = |hundredths: i32| {
-        let mark = if words.language() == domain::language::Language::En { '.' } else { ',' };
+        let mark = if words.language() == domain::language::Language::En {
+            '.'
+        } else {
+            ','
+        };
         match (hundredths / 100, hundredths % 100) {
             (whole, 0) => whole.to_string(),
             (whole, part) if part % 10 == 0 => format!("{whole}{mark}{}", part / 10),
             (whole, part) => format!("{whole}{mark}{part:02}"),
         }
     };
-    words.with("points-of", &[("points", number(points).into()), ("all", number(of).into())])
+    words.with(
+        "points-of",
+        &[("points", number(points).into()), ("all", number(of).into())],
+    )
 }

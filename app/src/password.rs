@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use tokio::sync::Semaphore;
 
 use crate::Refusal;
@@ -22,7 +22,9 @@ pub struct Passwords {
 impl Default for Passwords {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { turns: Arc::new(Semaphore::new(cores)) }
+        Self {
+            turns: Arc::new(Semaphore::new(cores)),
+        }
     }
 }
 
@@ -31,7 +33,8 @@ impl Passwords {
     pub async fn hash(&self, password: String, salt: [u8; 16]) -> Result<String, Refusal> {
         self.in_turn(move || {
             let hash = argon2().hash_password_with_salt(password.as_bytes(), &salt);
-            hash.map(|hash| hash.to_string()).map_err(|error| Refusal::broken(&error))
+            hash.map(|hash| hash.to_string())
+                .map_err(|error| Refusal::broken(&error))
         })
         .await?
     }
@@ -39,7 +42,8 @@ impl Passwords {
     /// Whether the password is right. Without a stored hash the same work is done and the answer
     /// is no, so that nobody learns from the time taken whether an account exists.
     pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool, Refusal> {
-        const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        const NOBODY: &str =
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         let known = stored.is_some();
         let stored = stored.unwrap_or_else(|| NOBODY.to_owned());
         self.in_turn(move || {
@@ -52,7 +56,9 @@ impl Passwords {
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Refusal> {
         let wait = std::time::Duration::from_secs(1);
         let turn = tokio::time::timeout(wait, self.turns.clone().acquire_owned()).await;
-        let turn = turn.map_err(|_| Refusal::Unavailable)?.map_err(|_| Refusal::Unavailable)?;
+        let turn = turn
+            .map_err(|_| Refusal::Unavailable)?
+            .map_err(|_| Refusal::Unavailable)?;
         let done = tokio::task::spawn_blocking(move || {
             let done = work();
             drop(turn);

@@ -75,7 +75,9 @@ impl FromServerFnError for Refusal {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => Self::Malformed,
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::Malformed
+            }
             ServerFnErrorErr::Request(_) => Self::Unavailable,
             _ => Self::Broken(0),
         }

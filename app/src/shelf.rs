@@ -31,24 +31,41 @@ pub struct Shelf {
 impl Shelf {
     /// Puts a course (again) on the shelf.
     pub fn put(&self, slug: &str, live: LiveCourse) {
-        self.live.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(slug.to_owned(), Arc::new(live));
+        self.live
+            .write()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .insert(slug.to_owned(), Arc::new(live));
     }
 
     /// The course of this slug as its files are now.
     #[must_use]
     pub fn live(&self, slug: &str) -> Option<Arc<LiveCourse>> {
-        self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(slug).cloned()
+        self.live
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .get(slug)
+            .cloned()
     }
 
     /// Every course, by slug.
     #[must_use]
     pub fn all(&self) -> Vec<Arc<LiveCourse>> {
-        self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner).values().cloned().collect()
+        self.live
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .values()
+            .cloned()
+            .collect()
     }
 
     /// The course as it was when a cohort was bound to this version.
     pub async fn bound(&self, store: &Store, slug: &str, version: &str) -> Result<Arc<Course>, Refusal> {
-        if let Some(course) = self.bound.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(version) {
+        if let Some(course) = self
+            .bound
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .get(version)
+        {
             return Ok(course.clone());
         }
         let stored = store.course_sources(Actor::Program, version).await?;

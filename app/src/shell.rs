@@ -41,16 +41,32 @@ pub fn refusal_page(visit: &Visit, assets: Assets, refusal: Refusal) -> String {
     Owner::new().with(|| {
         provide_meta_context();
         let words = visit.words();
-        frame(visit, assets, view! { <Around visit=visit.clone()>{refusal_words(refusal, words)}</Around> }).into_view().to_html()
+        frame(
+            visit,
+            assets,
+            view! { <Around visit=visit.clone()>{refusal_words(refusal, words)}</Around> },
+        )
+        .into_view()
+        .to_html()
     })
 }
 
 /// A whole page that answers a form: for what is shown once and kept nowhere.
 #[must_use]
-pub fn answer_page<V: IntoView + 'static>(visit: &Visit, assets: Assets, content: impl FnOnce() -> V + Send + 'static) -> String {
+pub fn answer_page<V: IntoView + 'static>(
+    visit: &Visit,
+    assets: Assets,
+    content: impl FnOnce() -> V + Send + 'static,
+) -> String {
     Owner::new().with(|| {
         provide_meta_context();
-        frame(visit, assets, view! { <Around visit=visit.clone()>{content()}</Around> }).into_view().to_html()
+        frame(
+            visit,
+            assets,
+            view! { <Around visit=visit.clone()>{content()}</Around> },
+        )
+        .into_view()
+        .to_html()
     })
 }
 

@@ -34,7 +34,10 @@ impl Study {
     pub async fn in_cohort(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
         let cohort: Uuid = cohort.parse().map_err(|_| Refusal::NotFound)?;
         let enrolments = Self::enrolments(school, visit).await?;
-        let enrolment = enrolments.into_iter().find(|enrolment| enrolment.cohort == cohort).ok_or(Refusal::NotFound)?;
+        let enrolment = enrolments
+            .into_iter()
+            .find(|enrolment| enrolment.cohort == cohort)
+            .ok_or(Refusal::NotFound)?;
         Self::of(school, visit, enrolment).await
     }
 
@@ -54,10 +57,19 @@ impl Study {
 
     async fn of(school: &School, visit: &Visit, enrolment: Enrolment) -> Result<Self, Refusal> {
         let cohort = school.store.cohort(visit.actor(), enrolment.cohort).await?;
-        let course = school.shelf.bound(&school.store, &cohort.course, &cohort.version).await?;
+        let course = school
+            .shelf
+            .bound(&school.store, &cohort.course, &cohort.version)
+            .await?;
         let progress = school.store.progress(visit.actor(), enrolment.id).await?;
         let day = cohort.calendar.day_on(course.days, visit.now);
-        Ok(Self { enrolment, cohort, course, progress, day })
+        Ok(Self {
+            enrolment,
+            cohort,
+            course,
+            progress,
+            day,
+        })
     }
 
     /// The highest day that is open; 0 before the first.
@@ -80,7 +92,13 @@ impl Study {
     /// What to do now.
     #[must_use]
     pub fn next_step(&self) -> Step {
-        progress::next_step(&self.course, self.enrolment.track, &self.completed(), &self.submitted(), self.open_day())
+        progress::next_step(
+            &self.course,
+            self.enrolment.track,
+            &self.completed(),
+            &self.submitted(),
+            self.open_day(),
+        )
     }
 
     /// How far, in whole things of the track.
@@ -92,7 +110,12 @@ impl Study {
     /// Ids of quizzes with a submitted attempt.
     #[must_use]
     pub fn submitted(&self) -> BTreeSet<String> {
-        self.progress.quizzes.iter().filter(|(_, record)| record.submitted > 0).map(|(id, _)| id.clone()).collect()
+        self.progress
+            .quizzes
+            .iter()
+            .filter(|(_, record)| record.submitted > 0)
+            .map(|(id, _)| id.clone())
+            .collect()
     }
 
     fn quizzes(&self) -> BTreeMap<String, bool> {

@@ -52,7 +52,9 @@ impl Visit {
     /// On whose behalf the store is asked.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        self.signed_in.as_ref().map_or(Actor::Guest, |signed_in| Actor::Person(signed_in.person.id))
+        self.signed_in
+            .as_ref()
+            .map_or(Actor::Guest, |signed_in| Actor::Person(signed_in.person.id))
     }
 
     /// The person, or the refusal that sends a guest to the sign-in page.
@@ -63,20 +65,28 @@ impl Visit {
     /// Whether the office granted this role.
     #[must_use]
     pub fn holds(&self, role: Role) -> bool {
-        self.signed_in.as_ref().is_some_and(|signed_in| signed_in.roles.contains(&role))
+        self.signed_in
+            .as_ref()
+            .is_some_and(|signed_in| signed_in.roles.contains(&role))
     }
 
     /// The reader's zone.
     #[must_use]
     pub fn zone(&self) -> Tz {
-        self.signed_in.as_ref().and_then(|signed_in| signed_in.person.zone.parse().ok()).unwrap_or(Tz::UTC)
+        self.signed_in
+            .as_ref()
+            .and_then(|signed_in| signed_in.person.zone.parse().ok())
+            .unwrap_or(Tz::UTC)
     }
 
     /// How a person is called on a page for this reader. `staff`: the reader trains them or is the
     /// office; `paired`: both accepted a pairing.
     #[must_use]
     pub fn name_of<'a>(&self, id: Uuid, naming: Naming<'a>, staff: bool, paired: bool) -> &'a str {
-        let own = self.signed_in.as_ref().is_some_and(|signed_in| signed_in.person.id == id);
+        let own = self
+            .signed_in
+            .as_ref()
+            .is_some_and(|signed_in| signed_in.person.id == id);
         let viewer = match () {
             () if own => Viewer::Same,
             () if self.holds(Role::Custodian) => Viewer::Custodian,

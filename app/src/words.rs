@@ -25,8 +25,14 @@ impl Words {
     pub fn of(language: Language) -> Self {
         static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
             LazyLock::new(|| Language::ALL.into_iter().map(bundle).collect());
-        let place = Language::ALL.iter().position(|known| *known == language).unwrap_or_default();
-        Self { language, bundle: &BUNDLES[place] }
+        let place = Language::ALL
+            .iter()
+            .position(|known| *known == language)
+            .unwrap_or_default();
+        Self {
+            language,
+            bundle: &BUNDLES[place],
+        }
     }
 
     /// Which language they are.
@@ -56,7 +62,9 @@ impl Words {
             }
         }
         let mut problems = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut problems).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut problems)
+            .into_owned()
     }
 }
 
@@ -108,7 +116,7 @@ macro_rules! files {
     };
 }
 
-files!("house", "sign_in", "learning", "quiz", "cohort", "mentoring", "office", "mail");
+files!("house", "sign_in", "learning", "quiz", "cohort", "mentoring", "office");
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let tag = language.code().parse().expect("our four codes are language tags");

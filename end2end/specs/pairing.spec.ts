@@ -1,36 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 
-test("nothing is seen before the release; then both accept, and only then names are known", async ({ page, signIn }) => {
-  await signIn(page, "office");
-  const pseudonym = await pseudonymOf(page, "Mariela Sosa");
-  await signIn(page, "trainer");
-  await openBoard(page);
-  await pin(page, "Ezequiel Prado", pseudonym);
-  await page.getByRole("button", { name: /^Run the matching/ }).click();
-  await expect(page.getByRole("status")).toContainText("The matching has run.");
-  await expect(page.getByText("Proven: no better result exists under these rules.")).toBeVisible();
-  await expect(page.getByRole("row", { name: /Ezequiel Prado/ })).toContainText(pseudonym);
-
-  await signIn(page, "trainee");
-  await page.goto("/mentor");
-  await expect(page.getByText("No pairing yet.")).toBeVisible();
-
-  await signIn(page, "trainer");
-  await openBoard(page);
-  await release(page);
-
-  for (const who of ["mentor", "trainee"] as const) {
-    await signIn(page, who);
-    await openProposal(page);
-    await expect(page.getByText("You will see each other’s names once both have accepted.")).toBeVisible();
-    await expect(page.getByRole("main")).not.toContainText(/Mariela Sosa|Ezequiel Prado/);
-    await page.getByRole("button", { name: "Yes, I accept" }).click();
-  }
-  await expect(page.getByText("You are paired.")).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("Mariela Sosa");
-});
-
 test("a refusal ends the proposal, and the other side does not learn whose it was", async ({ page, signIn }) => {
   await signIn(page, "trainer");
   await openBoard(page);
@@ -74,11 +44,6 @@ async function openBoard(page: Page) {
   await page.goto("/cohorts");
   await page.getByRole("link", { name: "2026-B" }).click();
   await page.getByRole("link", { name: "Mentoring pairs" }).click();
-}
-
-async function pin(page: Page, trainee: string, mentor: string) {
-  await rule(page, "Pin", trainee, mentor);
-  await expect(page.getByRole("status")).toContainText("The pin stands.");
 }
 
 async function rule(page: Page, deed: "Pin" | "Veto", trainee: string, mentor: string) {

@@ -180,7 +180,7 @@ impl<'a> Filling<'a> {
     }
 
     async fn cohort(&self, office: Uuid, trainer: Uuid, title: &str, days_ahead: i64) -> Result<Uuid> {
-        let today = self.now.date_naive();
+        let today = self.now.with_timezone(&chrono_tz::America::Panama).date_naive();
         let first_day = if days_ahead < 0 {
             today - Days::new(days_ahead.unsigned_abs())
         } else {

@@ -13,14 +13,30 @@ const COURSE: [(&str, &str); 3] = [
         "---\ntitle: Rosa\nsummary: Un curso.\nlanguages: [es]\nsource_language: es\ndays: 1\nzone: UTC\noutcomes:\n  C1: Saber\n\
          certificate: {lessons: all}\n---\n\nHola.\n",
     ),
-    ("day-01/module.es.md", "---\ntitle: Uno\noutcomes: [C1]\n---\n\nEl primer día.\n"),
-    ("day-01/01-lesson.es.md", "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\nTexto.\n"),
+    (
+        "day-01/module.es.md",
+        "---\ntitle: Uno\noutcomes: [C1]\n---\n\nEl primer día.\n",
+    ),
+    (
+        "day-01/01-lesson.es.md",
+        "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\nTexto.\n",
+    ),
 ];
 
 /// Addresses of every kind of answer: pages, forms, calls, assets, none of these.
 const PATHS: [&str; 12] = [
-    "/", "/sign-in", "/sign-in/link", "/sign-in/link/unknown", "/privacy", "/today", "/me", "/cohorts", "/office", "/assets/none.css",
-    "/media/rosa/none.png", "/no/such/page",
+    "/",
+    "/sign-in",
+    "/sign-in/link",
+    "/sign-in/link/unknown",
+    "/privacy",
+    "/today",
+    "/me",
+    "/cohorts",
+    "/office",
+    "/assets/none.css",
+    "/media/rosa/none.png",
+    "/no/such/page",
 ];
 
 #[tokio::test]
@@ -32,18 +48,40 @@ async fn every_answer_carries_the_headers() {
             for method in [Method::GET, Method::POST, Method::DELETE] {
                 let request = Request::builder().method(method.clone()).uri(path);
                 let answer = house.send(who, request, Body::empty()).await;
-                let header = |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap_or_default().to_owned());
+                let header = |name: &str| {
+                    answer
+                        .headers
+                        .get(name)
+                        .map(|value| value.to_str().unwrap_or_default().to_owned())
+                };
                 let place = format!("{method} {path} {}", answer.status);
                 let policy = header("content-security-policy").unwrap_or_else(|| panic!("no policy on {place}"));
-                for part in ["default-src 'none'", "'strict-dynamic'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"] {
+                for part in [
+                    "default-src 'none'",
+                    "'strict-dynamic'",
+                    "base-uri 'none'",
+                    "frame-ancestors 'none'",
+                    "form-action 'self'",
+                ] {
                     assert!(policy.contains(part), "{part} missing on {place}");
                 }
                 assert!(!policy.contains("unsafe-inline"), "{place}");
                 assert_eq!(header("x-content-type-options").as_deref(), Some("nosniff"), "{place}");
                 assert_eq!(header("referrer-policy").as_deref(), Some("same-origin"), "{place}");
-                assert_eq!(header("cross-origin-opener-policy").as_deref(), Some("same-origin"), "{place}");
-                assert_eq!(header("cross-origin-resource-policy").as_deref(), Some("same-origin"), "{place}");
-                assert!(header("strict-transport-security").is_some_and(|value| value.contains("max-age=63072000")), "{place}");
+                assert_eq!(
+                    header("cross-origin-opener-policy").as_deref(),
+                    Some("same-origin"),
+                    "{place}"
+                );
+                assert_eq!(
+                    header("cross-origin-resource-policy").as_deref(),
+                    Some("same-origin"),
+                    "{place}"
+                );
+                assert!(
+                    header("strict-transport-security").is_some_and(|value| value.contains("max-age=63072000")),
+                    "{place}"
+                );
                 assert!(header("permissions-policy").is_some(), "{place}");
                 if !path.starts_with("/assets") {
                     assert_eq!(header("cache-control").as_deref(), Some("no-store"), "{place}");
@@ -59,8 +97,19 @@ async fn two_answers_never_share_a_nonce() {
     let house = House::open(&COURSE).await;
     let nonce = async || {
         let answer = house.get(None, "/sign-in").await;
-        let policy = answer.headers.get(header::CONTENT_SECURITY_POLICY).expect("a policy").to_str().expect("text").to_owned();
-        policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce").to_owned()
+        let policy = answer
+            .headers
+            .get(header::CONTENT_SECURITY_POLICY)
+            .expect("a policy")
+            .to_str()
+            .expect("text")
+            .to_owned();
+        policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .expect("a nonce")
+            .to_owned()
     };
     let (one, other) = (nonce().await, nonce().await);
     assert_ne!(one, other);
@@ -73,15 +122,45 @@ async fn what_comes_from_elsewhere_changes_nothing() {
     let house = House::open(&COURSE).await;
     let person = house.trainee("t@example.org").await;
     let own = format!("http://{HOST}");
-    let sites = [None, Some("cross-site"), Some("same-site"), Some("none"), Some("same-origin")];
-    let origins = [None, Some("https://elsewhere.example"), Some("null"), Some(own.as_str())];
-    let kinds = ["application/x-www-form-urlencoded", "application/json", "text/plain", "multipart/form-data; boundary=x"];
-    for path in ["/me", "/me/sign-ins", "/sign-out", "/sign-in", "/privacy", "/cohorts/new", "/office/people", "/call/save-answer"] {
-        for (site, origin) in sites.iter().flat_map(|site| origins.iter().map(move |origin| (*site, *origin))) {
+    let sites = [
+        None,
+        Some("cross-site"),
+        Some("same-site"),
+        Some("none"),
+        Some("same-origin"),
+    ];
+    let origins = [
+        None,
+        Some("https://elsewhere.example"),
+        Some("null"),
+        Some(own.as_str()),
+    ];
+    let kinds = [
+        "application/x-www-form-urlencoded",
+        "application/json",
+        "text/plain",
+        "multipart/form-data; boundary=x",
+    ];
+    for path in [
+        "/me",
+        "/me/sign-ins",
+        "/sign-out",
+        "/sign-in",
+        "/privacy",
+        "/cohorts/new",
+        "/office/people",
+        "/call/save-answer",
+    ] {
+        for (site, origin) in sites
+            .iter()
+            .flat_map(|site| origins.iter().map(move |origin| (*site, *origin)))
+        {
             let from_us = matches!((site, origin), (Some("same-origin"), None))
                 || (matches!(site, None | Some("same-origin")) && origin == Some(own.as_str()));
             for kind in kinds {
-                let mut request = Request::post(path).header(header::CONTENT_TYPE, kind).header(header::COOKIE, &person.cookie);
+                let mut request = Request::post(path)
+                    .header(header::CONTENT_TYPE, kind)
+                    .header(header::COOKIE, &person.cookie);
                 request = request.header(header::HOST, HOST);
                 if let Some(site) = site {
                     request = request.header("sec-fetch-site", site);
@@ -92,19 +171,36 @@ async fn what_comes_from_elsewhere_changes_nothing() {
                 if from_us {
                     continue;
                 }
-                let answer = house.router().oneshot(request.body(Body::from("language=fr&zone=UTC")).expect("a request")).await;
-                assert_eq!(answer.expect("an answer").status(), StatusCode::FORBIDDEN, "{path} {site:?} {origin:?} {kind}");
+                let answer = house
+                    .router()
+                    .oneshot(request.body(Body::from("language=fr&zone=UTC")).expect("a request"))
+                    .await;
+                assert_eq!(
+                    answer.expect("an answer").status(),
+                    StatusCode::FORBIDDEN,
+                    "{path} {site:?} {origin:?} {kind}"
+                );
             }
         }
     }
-    assert_eq!(house.get(Some(&person), "/me").await.status, StatusCode::OK, "still signed in");
+    assert_eq!(
+        house.get(Some(&person), "/me").await.status,
+        StatusCode::OK,
+        "still signed in"
+    );
 }
 
 #[tokio::test]
 async fn looking_changes_nothing() {
     let house = House::open(&COURSE).await;
     let person = house.trainee("t@example.org").await;
-    for path in ["/sign-out", "/me/sign-ins", "/me/password", "/privacy?accept=1", "/me?language=fr&zone=UTC"] {
+    for path in [
+        "/sign-out",
+        "/me/sign-ins",
+        "/me/password",
+        "/privacy?accept=1",
+        "/me?language=fr&zone=UTC",
+    ] {
         let _ = house.get(Some(&person), path).await;
     }
     let me = house.get(Some(&person), "/me").await;
@@ -115,9 +211,21 @@ async fn looking_changes_nothing() {
 #[tokio::test]
 async fn another_hosts_name_is_refused() {
     let house = House::open(&COURSE).await;
-    for host in ["elsewhere.example", "127.0.0.1:3001", "127.0.0.1.elsewhere.example:3000", "user@127.0.0.1:3000", ""] {
-        let request = Request::get("/sign-in").header(header::HOST, host).header("x-forwarded-host", HOST);
-        let answer = house.router().oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer");
+    for host in [
+        "elsewhere.example",
+        "127.0.0.1:3001",
+        "127.0.0.1.elsewhere.example:3000",
+        "user@127.0.0.1:3000",
+        "",
+    ] {
+        let request = Request::get("/sign-in")
+            .header(header::HOST, host)
+            .header("x-forwarded-host", HOST);
+        let answer = house
+            .router()
+            .oneshot(request.body(Body::empty()).expect("a request"))
+            .await
+            .expect("an answer");
         assert_eq!(answer.status(), StatusCode::MISDIRECTED_REQUEST, "{host}");
         let body = to_bytes(answer.into_body(), 10_000).await.expect("a body");
         assert!(!String::from_utf8_lossy(&body).contains("<form"));
@@ -129,17 +237,54 @@ async fn another_hosts_name_is_refused() {
 async fn nobody_is_led_elsewhere() {
     let house = House::open(&COURSE).await;
     let person = house.trainee("t@example.org").await;
-    let hosts = ["elsewhere.example", "127.0.0.1:3000.elsewhere.example", "user:pass@elsewhere.example"];
-    let starts = ["https://", "http://", "//", "///", "\\\\", "/\\", "\\/", "javascript:", "data:text/html,", "/\t/", "/%09/", "\u{a0}//", " //"];
-    for (start, host) in starts.iter().flat_map(|start| hosts.iter().map(move |host| (start, host))) {
+    let hosts = [
+        "elsewhere.example",
+        "127.0.0.1:3000.elsewhere.example",
+        "user:pass@elsewhere.example",
+    ];
+    let starts = [
+        "https://",
+        "http://",
+        "//",
+        "///",
+        "\\\\",
+        "/\\",
+        "\\/",
+        "javascript:",
+        "data:text/html,",
+        "/\t/",
+        "/%09/",
+        "\u{a0}//",
+        " //",
+    ];
+    for (start, host) in starts
+        .iter()
+        .flat_map(|start| hosts.iter().map(move |host| (start, host)))
+    {
         let next = format!("{start}{host}");
         let answer = house.post(Some(&person), "/privacy", &[("next", &next)]).await;
         let location = answer.location();
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{next}");
-        assert!(location.starts_with('/') && !location.starts_with("//") && !location.contains('\\'), "{next} led to {location}");
-        assert!(!location[1..].starts_with(['\t', '/', '\\']), "{next} led to {location}");
-        let refused = house.post(None, "/sign-in", &[("email", "x@y.example"), ("password", "wrong"), ("next", &next)]).await;
-        assert!(refused.location().starts_with("/sign-in?next="), "{next} led to {}", refused.location());
+        assert!(
+            location.starts_with('/') && !location.starts_with("//") && !location.contains('\\'),
+            "{next} led to {location}"
+        );
+        assert!(
+            !location[1..].starts_with(['\t', '/', '\\']),
+            "{next} led to {location}"
+        );
+        let refused = house
+            .post(
+                None,
+                "/sign-in",
+                &[("email", "x@y.example"), ("password", "wrong"), ("next", &next)],
+            )
+            .await;
+        assert!(
+            refused.location().starts_with("/sign-in?next="),
+            "{next} led to {}",
+            refused.location()
+        );
     }
 }
 
@@ -147,7 +292,10 @@ async fn nobody_is_led_elsewhere() {
 async fn a_known_and_an_unknown_address_are_answered_alike() {
     let house = House::open(&COURSE).await;
     house.trainee("known@example.org").await;
-    for (path, fields) in [("/sign-in/link", vec![]), ("/sign-in", vec![("password", "certainly wrong")])] {
+    for (path, fields) in [
+        ("/sign-in/link", vec![]),
+        ("/sign-in", vec![("password", "certainly wrong")]),
+    ] {
         let mut answers = Vec::new();
         for email in ["known@example.org", "unknown@example.org"] {
             let mut fields = fields.clone();
@@ -170,7 +318,10 @@ async fn a_body_that_is_too_large_or_malformed_is_refused_early() {
         (form(), large),
         (form(), Body::from("%%%=%ff%fe&&&=")),
         (form(), Body::from(vec![0xff, 0xfe, 0x00])),
-        (Request::post("/me").header(header::CONTENT_TYPE, "application/json"), Body::from("{")),
+        (
+            Request::post("/me").header(header::CONTENT_TYPE, "application/json"),
+            Body::from("{"),
+        ),
         (Request::post("/me"), Body::empty()),
     ] {
         let answer = house.send(Some(&person), request, body).await;

@@ -28,7 +28,11 @@ impl Field {
     /// Shows the field, filled and marked from a refused form.
     pub fn show(self, draft: &FormDraft, words: Words) -> impl IntoView + use<> {
         let typed = draft.typed.get(self.name).cloned();
-        let value = if self.kind == "password" { String::new() } else { typed.unwrap_or(self.value) };
+        let value = if self.kind == "password" {
+            String::new()
+        } else {
+            typed.unwrap_or(self.value)
+        };
         let (problem, described) = problem(self.name, &self.help, draft, words);
         view! {
             <p class="field">
@@ -79,12 +83,24 @@ pub fn choice(
 
 /// A box for longer text. The only place where a `<textarea>` is written: Leptos 0.8 does not
 /// escape its children, so its text is escaped here.
-pub fn text_area(name: &'static str, label: String, value: &str, rows: u8, draft: &FormDraft, words: Words) -> impl IntoView + use<> {
+pub fn text_area(
+    name: &'static str,
+    label: String,
+    value: &str,
+    rows: u8,
+    draft: &FormDraft,
+    words: Words,
+) -> impl IntoView + use<> {
     let typed = draft.typed.get(name).cloned().unwrap_or_else(|| value.to_owned());
     let (problem, described) = problem(name, "", draft, words);
-    let described = described.map(|ids| format!(" aria-describedby=\"{ids}\"")).unwrap_or_default();
+    let described = described
+        .map(|ids| format!(" aria-describedby=\"{ids}\""))
+        .unwrap_or_default();
     // A first newline would be swallowed by the parser, so one is always there to be.
-    let html = format!("<textarea id=\"{name}\" name=\"{name}\" rows=\"{rows}\"{described}>\n{}</textarea>", escaped(&typed));
+    let html = format!(
+        "<textarea id=\"{name}\" name=\"{name}\" rows=\"{rows}\"{described}>\n{}</textarea>",
+        escaped(&typed)
+    );
     view! {
         <div class="field">
             <label for=name>{label}</label>
@@ -104,7 +120,10 @@ pub fn form_problem(draft: &FormDraft, words: Words) -> impl IntoView + use<> {
 /// Text as HTML.
 #[must_use]
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 fn problem(name: &str, help: &str, draft: &FormDraft, words: Words) -> (Option<AnyView>, Option<String>) {
@@ -135,9 +154,14 @@ mod tests {
     fn a_text_area_shows_hostile_text_as_text() {
         let words = Words::of(Language::En);
         let hostile = "</textarea><script>alert(1)</script>&amp;";
-        let html = text_area("about", "About".into(), hostile, 3, &FormDraft::default(), words).into_view().to_html();
+        let html = text_area("about", "About".into(), hostile, 3, &FormDraft::default(), words)
+            .into_view()
+            .to_html();
         assert!(!html.contains("<script"), "{html}");
         assert_eq!(html.matches("</textarea>").count(), 1);
-        assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;"), "{html}");
+        assert!(
+            html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;"),
+            "{html}"
+        );
     }
 }

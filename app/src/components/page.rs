@@ -24,7 +24,10 @@ pub struct Desk {
 /// The school and the request, as the edge of the server put them there.
 #[must_use]
 pub fn desk() -> Desk {
-    Desk { school: expect_context(), visit: expect_context() }
+    Desk {
+        school: expect_context(),
+        visit: expect_context(),
+    }
 }
 
 /// Loads once, blocking, and shows the result; a refusal sets its status and shows its words.
@@ -74,9 +77,16 @@ fn refused(refusal: Refusal, words: crate::words::Words) -> impl IntoView {
 
 /// The words of a refusal, as the body of a page.
 pub fn refusal_words(refusal: Refusal, words: crate::words::Words) -> impl IntoView {
-    let incident = if let Refusal::Broken(incident) = refusal { incident } else { 0 };
+    let incident = if let Refusal::Broken(incident) = refusal {
+        incident
+    } else {
+        0
+    };
     let heading = words.t(refusal.key());
-    let help = words.with(&format!("{}-help", refusal.key()), &[("incident", i64::from(incident).into())]);
+    let help = words.with(
+        &format!("{}-help", refusal.key()),
+        &[("incident", i64::from(incident).into())],
+    );
     view! {
         {titled(heading.clone())}
         <section class="refusal">

@@ -7,17 +7,29 @@ use leptos::prelude::*;
 use crate::words::Words;
 
 /// The questions below "Check yourself", each with its answer folded away.
-pub fn practice(questions: &[Question], wanted: Language, source: Language, words: Words) -> Option<impl IntoView + use<>> {
+pub fn practice(
+    questions: &[Question],
+    wanted: Language,
+    source: Language,
+    words: Words,
+) -> Option<impl IntoView + use<>> {
     let items: Vec<_> = questions
         .iter()
-        .filter_map(|question| pick(&question.texts, wanted, source).map(|(language, text)| one(question, text, language, words)))
+        .filter_map(|question| {
+            pick(&question.texts, wanted, source).map(|(language, text)| one(question, text, language, words))
+        })
         .collect();
-    (!items.is_empty()).then(|| view! { <section class="practice"><h2>{words.t("practice-title")}</h2>{items}</section> })
+    (!items.is_empty())
+        .then(|| view! { <section class="practice"><h2>{words.t("practice-title")}</h2>{items}</section> })
 }
 
 fn one(question: &Question, text: &QuestionText, language: Language, words: Words) -> impl IntoView + use<> {
     let right = right_options(&question.key);
-    let options: Vec<_> = text.options.iter().map(|option| view! { <li inner_html=option.html.clone()></li> }).collect();
+    let options: Vec<_> = text
+        .options
+        .iter()
+        .map(|option| view! { <li inner_html=option.html.clone()></li> })
+        .collect();
     let answers: Vec<_> = text
         .options
         .iter()

@@ -13,7 +13,11 @@ pub fn day(date: NaiveDate, words: Words) -> String {
     let month = words.t(&format!("month-{}", date.month()));
     words.with(
         "date-long",
-        &[("weekday", weekday.into()), ("day", i64::from(date.day()).into()), ("month", month.into())],
+        &[
+            ("weekday", weekday.into()),
+            ("day", i64::from(date.day()).into()),
+            ("month", month.into()),
+        ],
     )
 }
 
@@ -40,7 +44,11 @@ pub fn moment(at: DateTime<Utc>, zone: Tz, words: Words) -> impl IntoView {
 /// The words of [`moment`] alone.
 #[must_use]
 pub fn moment_text(at: DateTime<Utc>, zone: Tz, words: Words) -> String {
-    format!("{}, {}", short_day(at.with_timezone(&zone).date_naive(), words), clock(at, zone))
+    format!(
+        "{}, {}",
+        short_day(at.with_timezone(&zone).date_naive(), words),
+        clock(at, zone)
+    )
 }
 
 /// Today where the reader is.

@@ -27,8 +27,18 @@ const LONGEST_PAUSE: u64 = 30_000;
 #[island]
 pub fn QuizSaving(attempt: String, waiting: String, retrying: String, closed: String) -> impl IntoView {
     Effect::new(move |_| {
-        let words = Words { waiting: waiting.clone(), retrying: retrying.clone(), closed: closed.clone() };
-        Rc::new(Desk { attempt: attempt.clone(), words, lines: RefCell::default(), leaving: Cell::new(false) }).open();
+        let words = Words {
+            waiting: waiting.clone(),
+            retrying: retrying.clone(),
+            closed: closed.clone(),
+        };
+        Rc::new(Desk {
+            attempt: attempt.clone(),
+            words,
+            lines: RefCell::default(),
+            leaving: Cell::new(false),
+        })
+        .open();
     });
 }
 
@@ -87,7 +97,13 @@ impl Desk {
             }
         });
         let _ = window_event_listener(ev::beforeunload, move |event| {
-            if !self.leaving.get() && self.lines.borrow().values().any(|line| line.dirty || line.sent.is_some()) {
+            if !self.leaving.get()
+                && self
+                    .lines
+                    .borrow()
+                    .values()
+                    .any(|line| line.dirty || line.sent.is_some())
+            {
                 event.prevent_default();
                 event.set_return_value(&self.words.waiting);
             }
@@ -105,7 +121,12 @@ impl Desk {
         question.say(&self.words.waiting, false);
         let (desk, question) = (self.clone(), question.clone());
         let send = move || {
-            if desk.lines.borrow().get(&question.id).is_some_and(|line| line.changes == changes) {
+            if desk
+                .lines
+                .borrow()
+                .get(&question.id)
+                .is_some_and(|line| line.changes == changes)
+            {
                 desk.send(&question);
             }
         };
@@ -130,7 +151,14 @@ impl Desk {
         };
         let (desk, question) = (self.clone(), question.clone());
         leptos::task::spawn_local(async move {
-            let answer = save_answer(desk.attempt.clone(), question.id.clone(), base_seq, mutation.clone(), given).await;
+            let answer = save_answer(
+                desk.attempt.clone(),
+                question.id.clone(),
+                base_seq,
+                mutation.clone(),
+                given,
+            )
+            .await;
             if desk.waits_for(&question, &mutation) {
                 desk.settle(&question, answer);
             }
@@ -153,9 +181,15 @@ impl Desk {
                 question.show_conflict(seq, &stands, &refused);
             }
             Err(NotSaved::Unclear(why)) => {
-                if self.done(question) { self.send(question) } else { question.say(&why, true) }
+                if self.done(question) {
+                    self.send(question)
+                } else {
+                    question.say(&why, true)
+                }
             }
-            Err(NotSaved::Refused(Refusal::Unavailable | Refusal::TooMany | Refusal::Broken(_))) => self.retry(question),
+            Err(NotSaved::Refused(Refusal::Unavailable | Refusal::TooMany | Refusal::Broken(_))) => {
+                self.retry(question)
+            }
             Err(NotSaved::Refused(_)) => {
                 self.done(question);
                 question.say(&self.words.closed, true);
@@ -166,7 +200,10 @@ impl Desk {
     /// False for the second answer to something that was sent twice.
     fn waits_for(&self, question: &Question, mutation: &str) -> bool {
         let lines = self.lines.borrow();
-        lines.get(&question.id).and_then(|line| line.sent.as_ref()).is_some_and(|(sent, ..)| sent == mutation)
+        lines
+            .get(&question.id)
+            .and_then(|line| line.sent.as_ref())
+            .is_some_and(|(sent, ..)| sent == mutation)
     }
 
     /// Clears what was on its way; whether something newer waits.
@@ -192,10 +229,14 @@ impl Desk {
     /// The reader's choice between two answers: theirs goes on the one that stands.
     fn choose(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(button) = target.filter(|button| button.has_attribute("data-use")) else { return };
+        let Some(button) = target.filter(|button| button.has_attribute("data-use")) else {
+            return;
+        };
         let Some(question) = question_of(event) else { return };
         // Without a number here the block came from the server, and its button posts the form.
-        let Some(seq) = button.get_attribute("data-use").and_then(|seq| seq.parse().ok()) else { return };
+        let Some(seq) = button.get_attribute("data-use").and_then(|seq| seq.parse().ok()) else {
+            return;
+        };
         event.prevent_default();
         question.hold(seq);
         question.hide_conflict();
@@ -206,7 +247,11 @@ impl Desk {
     fn back(self: &Rc<Self>) {
         self.leaving.set(false);
         for question in questions() {
-            let waits = self.lines.borrow().get(&question.id).is_some_and(|line| line.dirty || line.sent.is_some());
+            let waits = self
+                .lines
+                .borrow()
+                .get(&question.id)
+                .is_some_and(|line| line.dirty || line.sent.is_some());
             if waits {
                 self.lines.borrow_mut().insert(question.id.clone(), Line::default());
                 self.change(&question, false);

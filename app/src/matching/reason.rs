@@ -23,7 +23,9 @@ pub fn told(broken: &[HardRule]) -> Vec<&'static str> {
         .iter()
         .map(|rule| match rule {
             HardRule::Language | HardRule::SharedHours | HardRule::Veto | HardRule::Track => rule.id(),
-            HardRule::SameUnit | HardRule::DeclaredConflict | HardRule::RequiredGender | HardRule::OptOut => "confidential",
+            HardRule::SameUnit | HardRule::DeclaredConflict | HardRule::RequiredGender | HardRule::OptOut => {
+                "confidential"
+            }
         })
         .collect();
     told.sort_unstable();
@@ -54,8 +56,14 @@ pub(super) fn of_pair(score: &Score, weights: Weights) -> Value {
 
 /// How many mentors there are, how many the trainee could have, what keeps the others away, and
 /// among how few seats the choice is.
-pub(super) fn of_unmatched(mentors: usize, eligible: usize, barred: &BTreeMap<&'static str, u32>, around: Option<Bottleneck>) -> Value {
+pub(super) fn of_unmatched(
+    mentors: usize,
+    eligible: usize,
+    barred: &BTreeMap<&'static str, u32>,
+    around: Option<Bottleneck>,
+) -> Value {
     let around = around.filter(|_| eligible > 0);
-    let around = around.map(|found| json!({ "trainees": found.trainees, "mentors": found.mentors, "seats": found.seats }));
+    let around =
+        around.map(|found| json!({ "trainees": found.trainees, "mentors": found.mentors, "seats": found.seats }));
     json!({ "mentors": mentors, "eligible": eligible, "rules": barred, "bottleneck": around })
 }

@@ -18,7 +18,9 @@ const QUARTERS: usize = 168 * 4;
 pub fn weeks_of_term(calendar: &Calendar, days: u8) -> Vec<NaiveDate> {
     let last = calendar.dates(days).last().copied().unwrap_or(calendar.first_day);
     let ahead = 7 - u64::from(last.weekday().num_days_from_monday());
-    (0..TERM).filter_map(|week| last.checked_add_days(Days::new(ahead + 7 * week))).collect()
+    (0..TERM)
+        .filter_map(|week| last.checked_add_days(Days::new(ahead + 7 * week)))
+        .collect()
 }
 
 /// The weeks of the term in which the clocks stand differently: one, or a few where clocks change.
@@ -32,7 +34,9 @@ impl Weeks {
     pub(super) fn of<'a>(sides: impl Iterator<Item = &'a Side>, mondays: &[NaiveDate]) -> Self {
         let mut clocks: BTreeMap<&'static str, Vec<Vec<usize>>> = BTreeMap::new();
         for side in sides {
-            clocks.entry(side.zone.name()).or_insert_with(|| mondays.iter().map(|monday| clock(side.zone, *monday)).collect());
+            clocks
+                .entry(side.zone.name())
+                .or_insert_with(|| mondays.iter().map(|monday| clock(side.zone, *monday)).collect());
         }
         let all = mondays.len();
         let differs = |week: usize| (0..week).all(|other| clocks.values().any(|clock| clock[week] != clock[other]));
@@ -47,7 +51,11 @@ impl Weeks {
     /// count: a zone that is half an hour off shares less than it seems.
     pub(super) fn hours(&self, side: &Side) -> Vec<WeekHours> {
         let weeks = self.clocks.get(side.zone.name());
-        weeks.into_iter().flatten().map(|clock| in_utc(side.profile.free_hours, clock)).collect()
+        weeks
+            .into_iter()
+            .flatten()
+            .map(|clock| in_utc(side.profile.free_hours, clock))
+            .collect()
     }
 }
 
@@ -66,6 +74,9 @@ fn in_utc(free: WeekHours, clock: &[usize]) -> WeekHours {
     for (place, quarter) in clock.iter().enumerate() {
         covered[*quarter] |= u8::try_from(place / 4).is_ok_and(|hour| free.contains(hour));
     }
-    let whole = covered.chunks(4).enumerate().filter(|(_, quarters)| quarters.iter().all(|free| *free));
+    let whole = covered
+        .chunks(4)
+        .enumerate()
+        .filter(|(_, quarters)| quarters.iter().all(|free| *free));
     whole.filter_map(|(hour, _)| u8::try_from(hour).ok()).collect()
 }

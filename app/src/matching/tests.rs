@@ -30,7 +30,10 @@ fn person(number: u128) -> Side {
         experience: Experience::FiveToNine,
         wishes: Vec::new(),
     };
-    Side { profile, zone: Tz::America__Panama }
+    Side {
+        profile,
+        zone: Tz::America__Panama,
+    }
 }
 
 /// Trainees 1.. (enrolments 101..) and mentors 51.. (ids 151..), each with these seats.
@@ -42,7 +45,9 @@ fn question(trainees: u128, seats: &[u32]) -> Question {
         side: person(50 + number),
     });
     Question {
-        trainees: (1..=trainees).map(|number| (id(100 + number), person(number))).collect(),
+        trainees: (1..=trainees)
+            .map(|number| (id(100 + number), person(number)))
+            .collect(),
         mentors: mentors.collect(),
         weeks: mondays("2026-12-07", 12),
         ..Question::default()
@@ -55,11 +60,19 @@ fn mondays(first: &str, count: u64) -> Vec<NaiveDate> {
 }
 
 fn ran(question: &Question) -> Run {
-    Answer::of(question, RuleSet::default(), 7).expect("an instance").run().expect("a run")
+    Answer::of(question, RuleSet::default(), 7)
+        .expect("an instance")
+        .run()
+        .expect("a run")
 }
 
 fn pairs(question: &Question) -> Vec<(Uuid, Uuid)> {
-    ran(question).outcome.pairs.iter().map(|pair| (pair.enrolment, pair.mentor)).collect()
+    ran(question)
+        .outcome
+        .pairs
+        .iter()
+        .map(|pair| (pair.enrolment, pair.mentor))
+        .collect()
 }
 
 /// What keeps the only trainee from the only mentor after a change.
@@ -68,7 +81,10 @@ fn barred(change: impl FnOnce(&mut Question)) -> Vec<&'static str> {
     assert_eq!(pairs(&question), [(id(101), id(151))]);
     change(&mut question);
     assert_eq!(pairs(&question), []);
-    match Answer::of(&question, RuleSet::default(), 7).expect("an instance").why_not(id(101), id(151)) {
+    match Answer::of(&question, RuleSet::default(), 7)
+        .expect("an instance")
+        .why_not(id(101), id(151))
+    {
         Some(Why::Barred(rules)) => rules,
         other => panic!("{other:?}"),
     }
@@ -80,12 +96,24 @@ fn trainee(question: &mut Question) -> &mut Side {
 
 #[test]
 fn hard_rules_keep_people_apart_and_only_open_ones_are_named() {
-    assert_eq!(barred(|it| trainee(it).profile.languages[0].1 = Fluency::A2), ["language"]);
-    assert_eq!(barred(|it| trainee(it).profile.free_hours = (8..12).collect()), ["shared-hours"]);
+    assert_eq!(
+        barred(|it| trainee(it).profile.languages[0].1 = Fluency::A2),
+        ["language"]
+    );
+    assert_eq!(
+        barred(|it| trainee(it).profile.free_hours = (8..12).collect()),
+        ["shared-hours"]
+    );
     assert_eq!(barred(|it| trainee(it).profile.track = Track::Judge), ["track"]);
     assert_eq!(barred(|it| it.vetoes = BTreeSet::from([(id(1), id(51))])), ["veto"]);
-    assert_eq!(barred(|it| it.mentors[0].side.profile.conflicts = BTreeSet::from([id(1)])), ["confidential"]);
-    assert_eq!(barred(|it| trainee(it).profile.gender_choice = GenderChoice::Require(Gender::Woman)), ["confidential"]);
+    assert_eq!(
+        barred(|it| it.mentors[0].side.profile.conflicts = BTreeSet::from([id(1)])),
+        ["confidential"]
+    );
+    assert_eq!(
+        barred(|it| trainee(it).profile.gender_choice = GenderChoice::Require(Gender::Woman)),
+        ["confidential"]
+    );
     assert_eq!(
         barred(|it| {
             trainee(it).profile.unit = Some("Unit 4".into());
@@ -141,7 +169,14 @@ fn seats_are_never_exceeded_and_the_rest_is_explained() {
     assert_eq!(outcome.pairs.iter().filter(|pair| pair.mentor == id(151)).count(), 1);
     assert_eq!(outcome.pairs.iter().filter(|pair| pair.mentor == id(152)).count(), 2);
     let around = &outcome.unmatched[0].reasons["bottleneck"];
-    assert_eq!((around["trainees"].as_u64(), around["mentors"].as_u64(), around["seats"].as_u64()), (Some(4), Some(2), Some(3)));
+    assert_eq!(
+        (
+            around["trainees"].as_u64(),
+            around["mentors"].as_u64(),
+            around["seats"].as_u64()
+        ),
+        (Some(4), Some(2), Some(3))
+    );
     assert_eq!(outcome.objective["unmatched"], 1);
 }
 
@@ -151,7 +186,10 @@ fn a_seat_held_elsewhere_counts_for_an_even_load() {
     question.mentors[0].taken_seats = 2;
     assert_eq!(pairs(&question), [(id(101), id(152))]);
     let run = ran(&question);
-    assert_eq!(run.outcome.objective["score"].as_u64(), Some(u64::from(run.outcome.pairs[0].score)));
+    assert_eq!(
+        run.outcome.objective["score"].as_u64(),
+        Some(u64::from(run.outcome.pairs[0].score))
+    );
 }
 
 #[test]
@@ -164,9 +202,17 @@ fn a_pin_stands_and_one_that_breaks_a_rule_is_left_out() {
     question.vetoes = BTreeSet::from([(id(1), id(52))]);
     let run = ran(&question);
     assert_eq!(run.outcome.objective["refused_pins"][0]["rules"][0], "veto");
-    assert!(run.outcome.pairs.iter().any(|pair| (pair.enrolment, pair.mentor) == (id(101), id(151))));
+    assert!(
+        run.outcome
+            .pairs
+            .iter()
+            .any(|pair| (pair.enrolment, pair.mentor) == (id(101), id(151)))
+    );
     assert_eq!(bars(&question, &RuleSet::default(), (id(101), id(152))), ["veto"]);
-    assert_eq!(bars(&question, &RuleSet::default(), (id(101), id(151))), Vec::<&str>::new());
+    assert_eq!(
+        bars(&question, &RuleSet::default(), (id(101), id(151))),
+        Vec::<&str>::new()
+    );
 }
 
 #[test]
@@ -181,7 +227,10 @@ fn why_not_is_told_in_levels() {
     let mut question = question(2, &[1, 1]);
     question.trainees[1].1.profile.conflicts = BTreeSet::from([id(52)]);
     let answer = Answer::of(&question, RuleSet::default(), 7).expect("an instance");
-    assert_eq!(answer.why_not(id(101), id(151)), Some(Why::Rank(WhyNot::Worsens(Level::Unmatched, 1))));
+    assert_eq!(
+        answer.why_not(id(101), id(151)),
+        Some(Why::Rank(WhyNot::Worsens(Level::Unmatched, 1)))
+    );
     assert_eq!(answer.why_not(id(102), id(151)), Some(Why::Rank(WhyNot::Paired)));
     assert_eq!(answer.why_not(id(102), id(999)), None);
 }
@@ -194,13 +243,20 @@ fn the_same_question_gives_the_same_bytes() {
         side.profile.speciality = (place % 2 == 0).then(|| "Cyber".to_owned());
     }
     let bytes = |question: &Question, seed| {
-        let run = Answer::of(question, RuleSet::default(), seed).expect("an instance").run().expect("a run");
+        let run = Answer::of(question, RuleSet::default(), seed)
+            .expect("an instance")
+            .run()
+            .expect("a run");
         (serde_json::to_string(&run.outcome).expect("JSON"), run.input_hash)
     };
     let (first, other) = (bytes(&question, 7), bytes(&question, 8));
     assert_eq!(first, bytes(&question, 7));
     assert_ne!(first.1, other.1, "the seed is part of the input");
-    let objective = |outcome: &str| serde_json::from_str::<RunOutcome>(outcome).expect("an outcome").objective;
+    let objective = |outcome: &str| {
+        serde_json::from_str::<RunOutcome>(outcome)
+            .expect("an outcome")
+            .objective
+    };
     assert_eq!(objective(&first.0), objective(&other.0), "the seed decides ties only");
     question.mentors[0].free_seats = 3;
     assert_ne!(bytes(&question, 7).1, first.1, "a seat more is another input");

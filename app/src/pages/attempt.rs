@@ -60,16 +60,38 @@ pub async fn save(
     let Some(problems) = saving::save_all(&school, &visit, &sitting, &fields).await? else {
         return Ok(form::to(&sitting.result()));
     };
-    let first = problems.keys().next().and_then(|field| field.strip_prefix("q.")).map(str::to_owned);
-    let pressed = [fields.text("save"), fields.text("use")].into_iter().find(|id| !id.is_empty()).map(str::to_owned);
+    let first = problems
+        .keys()
+        .next()
+        .and_then(|field| field.strip_prefix("q."))
+        .map(str::to_owned);
+    let pressed = [fields.text("save"), fields.text("use")]
+        .into_iter()
+        .find(|id| !id.is_empty())
+        .map(str::to_owned);
     let place = first.or(pressed).filter(|id| sitting.question(id).is_some());
     let place = place.map(|id| format!("#q-{id}")).unwrap_or_default();
     if problems.is_empty() {
-        let path = if fields.has("submit") { format!("{}/submit", sitting.path()) } else { sitting.path() + &place };
+        let path = if fields.has("submit") {
+            format!("{}/submit", sitting.path())
+        } else {
+            sitting.path() + &place
+        };
         return Ok(form::to(&path));
     }
-    let mut back = form::refuse(&school, &visit, &sitting.path(), (&draft_name(&sitting), &fields, &[]), problems).await?;
-    let location = back.headers().get(http::header::LOCATION).and_then(|path| path.to_str().ok()).map(|path| format!("{path}{place}"));
+    let mut back = form::refuse(
+        &school,
+        &visit,
+        &sitting.path(),
+        (&draft_name(&sitting), &fields, &[]),
+        problems,
+    )
+    .await?;
+    let location = back
+        .headers()
+        .get(http::header::LOCATION)
+        .and_then(|path| path.to_str().ok())
+        .map(|path| format!("{path}{place}"));
     if let Some(location) = location.and_then(|path| path.parse().ok()) {
         back.headers_mut().insert(http::header::LOCATION, location);
     }
@@ -82,14 +104,24 @@ fn draft_name(sitting: &Sitting) -> String {
 
 fn show(sitting: &Sitting, draft: &FormDraft, school: &School, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let Some(quiz) = sitting.quiz() else { return ().into_any() };
+    let Some(quiz) = sitting.quiz() else {
+        return ().into_any();
+    };
     let source = sitting.course.source;
     let title = pick(&quiz.titles, visit.language, source);
-    let (language, title) = title.map(|(language, title)| (language, title.clone())).unwrap_or((source, String::new()));
+    let (language, title) = title
+        .map(|(language, title)| (language, title.clone()))
+        .unwrap_or((source, String::new()));
     let until = sitting.attempt.deadline.map(|at| super::quiz::deadline(at, visit));
     let over = rules::state(ruled(&sitting.attempt), visit.now) == AttemptState::Due;
     let over = over.then(|| view! { <p class="notice" role="alert">{words.t("quiz-time-over")}</p> });
-    let typed = Fields(draft.typed.iter().flat_map(|(name, values)| values.split('\n').map(|value| (name.clone(), value.to_owned()))).collect());
+    let typed = Fields(
+        draft
+            .typed
+            .iter()
+            .flat_map(|(name, values)| values.split('\n').map(|value| (name.clone(), value.to_owned())))
+            .collect(),
+    );
     let paper = sitting.paper(visit.language);
     let count = paper.questions.len();
     let questions: Vec<_> = paper

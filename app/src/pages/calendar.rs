@@ -36,15 +36,28 @@ pub fn Calendar() -> impl IntoView {
             let studies = Study::all(&school, &visit).await?;
             let mut all: Vec<Dates> = studies
                 .into_iter()
-                .map(|study| Dates { cohort: study.cohort.clone(), course: study.course.clone(), day: study.day, study: Some(study) })
+                .map(|study| Dates {
+                    cohort: study.cohort.clone(),
+                    course: study.course.clone(),
+                    day: study.day,
+                    study: Some(study),
+                })
                 .collect();
             for cohort in school.store.cohorts_of_trainer(visit.actor()).await? {
                 if all.iter().any(|dates| dates.cohort.id == cohort.id) {
                     continue;
                 }
-                let course = school.shelf.bound(&school.store, &cohort.course, &cohort.version).await?;
+                let course = school
+                    .shelf
+                    .bound(&school.store, &cohort.course, &cohort.version)
+                    .await?;
                 let day = cohort.calendar.day_on(course.days, visit.now);
-                all.push(Dates { cohort, course, day, study: None });
+                all.push(Dates {
+                    cohort,
+                    course,
+                    day,
+                    study: None,
+                });
             }
             // What is over comes last: the calendar is for what is ahead.
             all.sort_by_key(|dates| dates.day == CohortDay::After);
@@ -52,7 +65,9 @@ pub fn Calendar() -> impl IntoView {
         },
         move |all| {
             let words = visit.words();
-            let empty = all.is_empty().then(|| view! { <p class="empty">{words.t("calendar-empty")}</p> });
+            let empty = all
+                .is_empty()
+                .then(|| view! { <p class="empty">{words.t("calendar-empty")}</p> });
             let zones = (!all.is_empty()).then(|| view! { <p class="quiet">{words.with("calendar-zone", &[("zone", zone_name(visit.zone()).into())])}</p> });
             let cohorts: Vec<_> = all.iter().map(|dates| one(dates, &visit)).collect();
             view! {
@@ -68,8 +83,17 @@ pub fn Calendar() -> impl IntoView {
 
 fn one(dates: &Dates, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let days: Vec<_> = dates.course.modules.iter().map(|module| day(dates, module, visit)).collect();
-    let page = if dates.study.is_some() { format!("/course/{}", dates.cohort.id) } else { format!("/cohorts/{}", dates.cohort.id) };
+    let days: Vec<_> = dates
+        .course
+        .modules
+        .iter()
+        .map(|module| day(dates, module, visit))
+        .collect();
+    let page = if dates.study.is_some() {
+        format!("/course/{}", dates.cohort.id)
+    } else {
+        format!("/cohorts/{}", dates.cohort.id)
+    };
     view! {
         <section class="calendar">
             <h2><a href=page>{dates.cohort.title.clone()}</a></h2>
@@ -82,10 +106,16 @@ fn one(dates: &Dates, visit: &Visit) -> impl IntoView + use<> {
 fn day(dates: &Dates, module: &Module, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let title = pick(&module.texts, visit.language, dates.course.source).map(|(_, text)| text.title.clone());
-    let date = dates.cohort.calendar.dates(dates.course.days).get(usize::from(module.day.max(1)) - 1).copied();
+    let date = dates
+        .cohort
+        .calendar
+        .dates(dates.course.days)
+        .get(usize::from(module.day.max(1)) - 1)
+        .copied();
     let open = module.day <= open_day(dates.day, dates.course.days);
     let done = dates.study.as_ref().is_some_and(|study| {
-        let own = domain::progress::module_progress(module, study.enrolment.track, &study.completed(), &study.submitted());
+        let own =
+            domain::progress::module_progress(module, study.enrolment.track, &study.completed(), &study.submitted());
         own.is_complete()
     });
     let today = dates.day == CohortDay::Day(module.day);
@@ -109,14 +139,20 @@ fn live(dates: &Dates, module: &Module, today: bool, visit: &Visit) -> Option<im
     let words = visit.words();
     let live = module.live.as_ref()?;
     let (language, text) = pick(&live.texts, visit.language, dates.course.source)?;
-    let at = dates.cohort.calendar.moment(dates.course.days, module.day, dates.cohort.live_time)?;
+    let at = dates
+        .cohort
+        .calendar
+        .moment(dates.course.days, module.day, dates.cohort.live_time)?;
     let (here, there) = (visit.zone(), dates.cohort.calendar.zone);
     // Another clock may mean another date: then both dates stand there.
     let apart = at.with_timezone(&here).naive_local() != at.with_timezone(&there).naive_local();
     let own = time::moment(at, here, words);
     let theirs = apart.then(|| {
         let shown = time::moment_text(at, there, words);
-        words.with("calendar-there", &[("time", shown.into()), ("zone", zone_name(there).into())])
+        words.with(
+            "calendar-there",
+            &[("time", shown.into()), ("zone", zone_name(there).into())],
+        )
     });
     let minutes = words.with("minutes", &[("minutes", i64::from(live.minutes).into())]);
     let title = text.title.clone();

@@ -37,9 +37,20 @@ pub fn Cohort() -> impl IntoView {
         move |register| {
             let words = visit.words();
             let track = form::query(&visit.path, "track").and_then(|word| Track::from_word(&word));
-            let stuck: Vec<_> = register.lines.iter().filter_map(|line| line.stuck.map(|why| (line, why))).collect();
-            let done = register.lines.iter().filter(|line| line.progress.completed_at.is_some()).count();
-            let needed: Vec<_> = stuck.iter().map(|(line, why)| need(register, line, *why, &visit)).collect();
+            let stuck: Vec<_> = register
+                .lines
+                .iter()
+                .filter_map(|line| line.stuck.map(|why| (line, why)))
+                .collect();
+            let done = register
+                .lines
+                .iter()
+                .filter(|line| line.progress.completed_at.is_some())
+                .count();
+            let needed: Vec<_> = stuck
+                .iter()
+                .map(|(line, why)| need(register, line, *why, &visit))
+                .collect();
             let nobody = match (register.lines.is_empty(), needed.is_empty()) {
                 (true, _) => Some("cohort-nobody-yet"),
                 (false, true) => Some("cohort-nobody-stuck"),
@@ -78,7 +89,11 @@ pub fn head(register: &Register, here: &str, visit: &Visit) -> impl IntoView + u
     let links: Vec<_> = rooms
         .into_iter()
         .map(|(room, key)| {
-            let href = if room.is_empty() { format!("/cohorts/{}", cohort.id) } else { format!("/cohorts/{}/{room}", cohort.id) };
+            let href = if room.is_empty() {
+                format!("/cohorts/{}", cohort.id)
+            } else {
+                format!("/cohorts/{}/{room}", cohort.id)
+            };
             let current = (room == here).then_some("page");
             view! { <li><a href=href aria-current=current>{words.t(key)}</a></li> }
         })

@@ -26,7 +26,15 @@ mod why;
 /// What a deed on the board can say when it is done, as the address names it.
 const DONE: [&str; 6] = ["ran", "released", "pinned", "unpinned", "vetoed", "unvetoed"];
 /// And what stands in its way.
-const REFUSED: [&str; 7] = ["changed", "stale", "is-vetoed", "is-pinned", "is-paired", "declined", "barred"];
+const REFUSED: [&str; 7] = [
+    "changed",
+    "stale",
+    "is-vetoed",
+    "is-pinned",
+    "is-paired",
+    "declined",
+    "barred",
+];
 
 /// Everything on the board.
 struct Board {
@@ -76,8 +84,16 @@ pub fn CohortPairing() -> impl IntoView {
 async fn trained(school: &School, visit: &Visit, cohort: Uuid) -> Result<Cohort, Refusal> {
     let person = visit.person()?.person.id;
     let trains = school.store.trainers(visit.actor(), cohort).await?.contains(&person);
-    let bond = Bond { signed_in: true, trains, ..Bond::default() };
-    if may(bond, Deed::RunCohort) { Ok(school.store.cohort(visit.actor(), cohort).await?) } else { Err(Refusal::NotFound) }
+    let bond = Bond {
+        signed_in: true,
+        trains,
+        ..Bond::default()
+    };
+    if may(bond, Deed::RunCohort) {
+        Ok(school.store.cohort(visit.actor(), cohort).await?)
+    } else {
+        Err(Refusal::NotFound)
+    }
 }
 
 impl Board {
@@ -86,10 +102,24 @@ impl Board {
         let (store, actor) = (&school.store, visit.actor());
         let roster = store.roster(actor, id).await?;
         let mentors = store.mentors(actor, id).await?;
-        let names = roster.iter().map(|entry| (entry.enrolment.id, visit.name_of(entry.enrolment.person, entry.naming(), true, false).to_owned()));
+        let names = roster.iter().map(|entry| {
+            (
+                entry.enrolment.id,
+                visit
+                    .name_of(entry.enrolment.person, entry.naming(), true, false)
+                    .to_owned(),
+            )
+        });
         let trainee_names = names.collect();
         // Of a mentor trainers see the pseudonym: they review a proposal, not a person they may know.
-        let names = mentors.iter().map(|entry| (entry.mentor.id, visit.name_of(entry.mentor.person, entry.naming(), false, false).to_owned()));
+        let names = mentors.iter().map(|entry| {
+            (
+                entry.mentor.id,
+                visit
+                    .name_of(entry.mentor.person, entry.naming(), false, false)
+                    .to_owned(),
+            )
+        });
         let mentor_names = names.collect();
         Ok(Self {
             pins: store.pins(actor, id).await?,
@@ -115,7 +145,10 @@ impl Board {
 
     /// Enrolments with a proposal or a mentor.
     fn paired(&self) -> Vec<Uuid> {
-        let open = self.pairings.iter().filter(|pairing| !matches!(pairing.state, State::Closed(_)));
+        let open = self
+            .pairings
+            .iter()
+            .filter(|pairing| !matches!(pairing.state, State::Closed(_)));
         open.map(|pairing| pairing.enrolment).collect()
     }
 
@@ -128,19 +161,37 @@ fn said(visit: &Visit) -> Option<impl IntoView + use<>> {
     let said = form::query(&visit.path, "said")?;
     let known = DONE.iter().chain(&REFUSED).find(|known| **known == said)?;
     let text = visit.words().with("board-said", &[("what", (*known).into())]);
-    let (class, role) = if DONE.contains(known) { ("saved", "status") } else { ("problem", "alert") };
+    let (class, role) = if DONE.contains(known) {
+        ("saved", "status")
+    } else {
+        ("problem", "alert")
+    };
     Some(view! { <p class=class role=role>{text}</p> })
 }
 
 fn numbers(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let paired = board.paired();
-    let waiting: Vec<String> = board.roster.iter().filter(|entry| !paired.contains(&entry.enrolment.id)).map(|entry| board.trainee(entry.enrolment.id)).collect();
-    let free = board.mentors.iter().filter(|entry| entry.mentor.withdrawn_at.is_none() && entry.taken_seats < entry.mentor.capacity);
+    let waiting: Vec<String> = board
+        .roster
+        .iter()
+        .filter(|entry| !paired.contains(&entry.enrolment.id))
+        .map(|entry| board.trainee(entry.enrolment.id))
+        .collect();
+    let free = board
+        .mentors
+        .iter()
+        .filter(|entry| entry.mentor.withdrawn_at.is_none() && entry.taken_seats < entry.mentor.capacity);
     let free: Vec<String> = free
         .map(|entry| {
             let seats = i64::from(entry.mentor.capacity - entry.taken_seats);
-            words.with("board-free-seats", &[("mentor", board.mentor(entry.mentor.id).into()), ("seats", seats.into())])
+            words.with(
+                "board-free-seats",
+                &[
+                    ("mentor", board.mentor(entry.mentor.id).into()),
+                    ("seats", seats.into()),
+                ],
+            )
         })
         .collect();
     let list = |items: Vec<String>| items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();

@@ -42,7 +42,9 @@ pub fn Cohorts() -> impl IntoView {
         },
         move |registers| {
             let words = visit.words();
-            let empty = registers.is_empty().then(|| view! { <p class="empty">{words.t("cohorts-empty")}</p> });
+            let empty = registers
+                .is_empty()
+                .then(|| view! { <p class="empty">{words.t("cohorts-empty")}</p> });
             let items: Vec<_> = registers.iter().map(|register| one(register, &visit)).collect();
             view! {
                 {titled(words.t("cohorts-title"))}
@@ -60,7 +62,10 @@ pub fn Cohorts() -> impl IntoView {
 pub fn day_words(day: CohortDay, days: u8, words: Words) -> String {
     match day {
         CohortDay::Before { first } => words.with("cohort-before", &[("date", time::day(first, words).into())]),
-        CohortDay::Day(day) => words.with("cohort-day", &[("day", i64::from(day).into()), ("days", i64::from(days).into())]),
+        CohortDay::Day(day) => words.with(
+            "cohort-day",
+            &[("day", i64::from(day).into()), ("days", i64::from(days).into())],
+        ),
         CohortDay::Between { next } => words.with("cohort-between", &[("day", i64::from(next).into())]),
         CohortDay::After => words.t("cohort-after"),
     }
@@ -79,7 +84,8 @@ pub fn span(cohort: &Cohort, course: &Arc<Course>, words: Words) -> String {
 fn one(register: &Register, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let cohort = &register.cohort;
-    let title = pick(&register.course.texts, visit.language, register.course.source).map(|(_, text)| text.title.clone());
+    let title =
+        pick(&register.course.texts, visit.language, register.course.source).map(|(_, text)| text.title.clone());
     let stuck = register.lines.iter().filter(|line| line.stuck.is_some()).count();
     let class = if stuck > 0 { "count stuck" } else { "count" };
     view! {

@@ -36,7 +36,9 @@ pub fn Courses() -> impl IntoView {
                     view! { <li><a href=format!("/course/{}", study.cohort.id)>{title}</a> " · " {study.cohort.title.clone()}</li> }
                 })
                 .collect();
-            let empty = items.is_empty().then(|| view! { <p class="empty">{words.t("today-no-course")}</p> });
+            let empty = items
+                .is_empty()
+                .then(|| view! { <p class="empty">{words.t("today-no-course")}</p> });
             view! {
                 {titled(words.t("nav-course"))}
                 <h1>{words.t("nav-course")}</h1>
@@ -62,7 +64,12 @@ pub fn Course() -> impl IntoView {
             let title = text.map(|text| text.title.clone()).unwrap_or_default();
             let summary = text.map(|text| text.summary.clone()).unwrap_or_default();
             let about = text.map(|text| text.html.clone()).unwrap_or_default();
-            let days: Vec<_> = study.course.modules.iter().map(|module| day(study, module, &visit)).collect();
+            let days: Vec<_> = study
+                .course
+                .modules
+                .iter()
+                .map(|module| day(study, module, &visit))
+                .collect();
             let glossary = format!("/course/{}/glossary", study.cohort.id);
             view! {
                 {titled(title.clone())}
@@ -78,13 +85,23 @@ pub fn Course() -> impl IntoView {
 
 fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let title = pick(&module.texts, visit.language, study.course.source).map(|(_, text)| text.title.clone()).unwrap_or_default();
-    let date = study.cohort.calendar.dates(study.course.days).get(usize::from(module.day.max(1)) - 1).copied();
+    let title = pick(&module.texts, visit.language, study.course.source)
+        .map(|(_, text)| text.title.clone())
+        .unwrap_or_default();
+    let date = study
+        .cohort
+        .calendar
+        .dates(study.course.days)
+        .get(usize::from(module.day.max(1)) - 1)
+        .copied();
     let date = date.map(|date| time::day(date, words)).unwrap_or_default();
     let open = module.day <= study.open_day();
     let track = study.enrolment.track;
     let own: Vec<_> = module.lessons.iter().filter(|lesson| lesson.is_for(track)).collect();
-    let done = own.iter().filter(|lesson| study.progress.lessons.contains_key(&lesson.id)).count();
+    let done = own
+        .iter()
+        .filter(|lesson| study.progress.lessons.contains_key(&lesson.id))
+        .count();
     let share = words.with("today-progress", &[("done", done.into()), ("all", own.len().into())]);
     let lessons: Vec<_> = own
         .iter()
@@ -92,18 +109,29 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
             let text = pick(&lesson.texts, visit.language, study.course.source);
             let title = text.map(|(_, text)| text.title.clone()).unwrap_or_default();
             let complete = study.progress.lessons.contains_key(&lesson.id);
-            entry(open.then(|| study.href(&lesson.id)), title, mark(complete, words), complete)
+            entry(
+                open.then(|| study.href(&lesson.id)),
+                title,
+                mark(complete, words),
+                complete,
+            )
         })
         .collect();
     let quiz = module.quiz.as_ref().map(|quiz| {
-        let title = pick(&quiz.titles, visit.language, study.course.source).map(|(_, title)| title.clone()).unwrap_or_default();
+        let title = pick(&quiz.titles, visit.language, study.course.source)
+            .map(|(_, title)| title.clone())
+            .unwrap_or_default();
         let record = study.progress.quizzes.get(&quiz.id);
         let complete = record.is_some_and(|record| record.submitted > 0);
         let score = record.and_then(|record| Some((record.best?, record.of?)));
-        let said = score.map_or_else(|| mark(complete, words), |(best, of)| super::quiz_share(best, of, words));
+        let said = score.map_or_else(
+            || mark(complete, words),
+            |(best, of)| super::quiz_share(best, of, words),
+        );
         entry(open.then(|| study.href(&quiz.id)), title, said, complete)
     });
-    let closed = (!open).then(|| view! { <p class="quiet">{words.with("course-opens", &[("date", date.clone().into())])}</p> });
+    let closed =
+        (!open).then(|| view! { <p class="quiet">{words.with("course-opens", &[("date", date.clone().into())])}</p> });
     view! {
         <li class="day">
             <h2>{title}</h2>
@@ -116,7 +144,11 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
 }
 
 fn mark(complete: bool, words: crate::words::Words) -> String {
-    if complete { words.t("lesson-complete") } else { String::new() }
+    if complete {
+        words.t("lesson-complete")
+    } else {
+        String::new()
+    }
 }
 
 fn entry(href: Option<String>, title: String, said: String, complete: bool) -> impl IntoView {

@@ -24,7 +24,11 @@ pub fn Lesson() -> impl IntoView {
     let visit = desk.visit.clone();
     let params = use_params_map().get_untracked();
     let cohort = params.get("cohort").unwrap_or_default();
-    let id = format!("{}/{}", params.get("module").unwrap_or_default(), params.get("lesson").unwrap_or_default());
+    let id = format!(
+        "{}/{}",
+        params.get("module").unwrap_or_default(),
+        params.get("lesson").unwrap_or_default()
+    );
     let wanted = id.clone();
     page(
         async move {
@@ -52,24 +56,48 @@ pub async fn mark(
     let next = following(&study, module, lesson);
     let here = study.href(&id);
     if fields.has("undo") {
-        school.store.undo_lesson(visit.actor(), study.enrolment.id, &id, visit.now).await?;
+        school
+            .store
+            .undo_lesson(visit.actor(), study.enrolment.id, &id, visit.now)
+            .await?;
         return Ok(form::to(&here));
     }
     let skipped = fields.has("skip");
-    school.store.complete_lesson(visit.actor(), study.enrolment.id, &id, skipped, study.course.clone(), visit.now).await?;
+    school
+        .store
+        .complete_lesson(
+            visit.actor(),
+            study.enrolment.id,
+            &id,
+            skipped,
+            study.course.clone(),
+            visit.now,
+        )
+        .await?;
     Ok(form::to(&next))
 }
 
 /// The lesson, if the visitor's track has it and its day has come.
 fn open_lesson<'a>(study: &'a Study, id: &str) -> Result<(&'a Module, &'a Text), Refusal> {
-    let found = study.course.lesson(id).filter(|(_, lesson)| lesson.is_for(study.enrolment.track));
-    found.filter(|(module, _)| module.day <= study.open_day()).ok_or(Refusal::NotFound)
+    let found = study
+        .course
+        .lesson(id)
+        .filter(|(_, lesson)| lesson.is_for(study.enrolment.track));
+    found
+        .filter(|(module, _)| module.day <= study.open_day())
+        .ok_or(Refusal::NotFound)
 }
 
 /// Where to go on after a lesson: the next one of the day, its quiz, or *Today*.
 fn following(study: &Study, module: &Module, lesson: &Text) -> String {
-    let own = module.lessons.iter().filter(|other| other.is_for(study.enrolment.track));
-    let next = own.skip_while(|other| other.id != lesson.id).nth(1).map(|other| other.id.clone());
+    let own = module
+        .lessons
+        .iter()
+        .filter(|other| other.is_for(study.enrolment.track));
+    let next = own
+        .skip_while(|other| other.id != lesson.id)
+        .nth(1)
+        .map(|other| other.id.clone());
     let next = next.or_else(|| module.quiz.as_ref().map(|quiz| quiz.id.clone()));
     next.map_or_else(|| "/today".to_owned(), |id| study.href(&id))
 }
@@ -87,7 +115,9 @@ fn show(study: &Study, module: &Module, lesson: &Text, visit: &Visit) -> impl In
             {study.progress.completed_at.is_none().then(|| view! { <p><button name="undo" class="link">{words.t("lesson-undo")}</button></p> })}
         }
     });
-    let open = completed.is_none().then(|| view! { <p><button class="primary">{words.t("lesson-mark")}</button></p> });
+    let open = completed
+        .is_none()
+        .then(|| view! { <p><button class="primary">{words.t("lesson-mark")}</button></p> });
     let note = text.content_note.clone().filter(|_| completed.is_none()).map(|note| {
         view! {
             <aside class="alert alert-warning">
@@ -127,7 +157,11 @@ fn fallback(text: &Document, language: Language, visit: &Visit) -> Option<impl I
 }
 
 fn sources(text: &Document, language: Language, words: crate::words::Words) -> Option<impl IntoView + use<>> {
-    let items: Vec<_> = text.sources.iter().map(|source| view! { <li>{source.clone()}</li> }).collect();
+    let items: Vec<_> = text
+        .sources
+        .iter()
+        .map(|source| view! { <li>{source.clone()}</li> })
+        .collect();
     (!items.is_empty()).then(|| {
         view! { <details class="sources"><summary>{words.t("lesson-sources")}</summary><ul lang=language.code()>{items}</ul></details> }
     })

@@ -17,11 +17,36 @@ use crate::visit::Visit;
 
 /// Zones offered; any other IANA name can be kept by invitation, but not chosen here.
 pub(crate) const ZONES: [&str; 30] = [
-    "America/Argentina/Buenos_Aires", "America/Asuncion", "America/Barbados", "America/Belize", "America/Bogota", "America/Caracas",
-    "America/Cayenne", "America/Costa_Rica", "America/El_Salvador", "America/Guatemala", "America/Guayaquil", "America/Guyana",
-    "America/Havana", "America/Jamaica", "America/La_Paz", "America/Lima", "America/Managua", "America/Manaus", "America/Mexico_City",
-    "America/Montevideo", "America/New_York", "America/Panama", "America/Paramaribo", "America/Port-au-Prince", "America/Port_of_Spain",
-    "America/Santiago", "America/Santo_Domingo", "America/Sao_Paulo", "America/Tegucigalpa", "UTC",
+    "America/Argentina/Buenos_Aires",
+    "America/Asuncion",
+    "America/Barbados",
+    "America/Belize",
+    "America/Bogota",
+    "America/Caracas",
+    "America/Cayenne",
+    "America/Costa_Rica",
+    "America/El_Salvador",
+    "America/Guatemala",
+    "America/Guayaquil",
+    "America/Guyana",
+    "America/Havana",
+    "America/Jamaica",
+    "America/La_Paz",
+    "America/Lima",
+    "America/Managua",
+    "America/Manaus",
+    "America/Mexico_City",
+    "America/Montevideo",
+    "America/New_York",
+    "America/Panama",
+    "America/Paramaribo",
+    "America/Port-au-Prince",
+    "America/Port_of_Spain",
+    "America/Santiago",
+    "America/Santo_Domingo",
+    "America/Sao_Paulo",
+    "America/Tegucigalpa",
+    "UTC",
 ];
 
 /// `/me`
@@ -41,14 +66,28 @@ pub fn Me() -> impl IntoView {
             let words = visit.words();
             let person = &signed_in.person;
             let blank = store::FormDraft::default();
-            let languages = Language::ALL.into_iter().map(|language| (language.code().to_owned(), language.own_name().to_owned())).collect();
-            let mut zones: Vec<(String, String)> = ZONES.iter().map(|zone| ((*zone).to_owned(), zone.replace('_', " "))).collect();
+            let languages = Language::ALL
+                .into_iter()
+                .map(|language| (language.code().to_owned(), language.own_name().to_owned()))
+                .collect();
+            let mut zones: Vec<(String, String)> = ZONES
+                .iter()
+                .map(|zone| ((*zone).to_owned(), zone.replace('_', " ")))
+                .collect();
             if !ZONES.contains(&person.zone.as_str()) {
                 zones.push((person.zone.clone(), person.zone.replace('_', " ")));
             }
-            let saved = form::query(&visit.path, "saved").map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
+            let saved = form::query(&visit.path, "saved")
+                .map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
             let old = person.has_password.then(|| {
-                let field = Field { name: "old", label: words.t("password-old"), kind: "password", auto: "current-password", required: true, ..Field::default() };
+                let field = Field {
+                    name: "old",
+                    label: words.t("password-old"),
+                    kind: "password",
+                    auto: "current-password",
+                    required: true,
+                    ..Field::default()
+                };
                 field.show(draft, words)
             });
             let new = Field {
@@ -106,23 +145,38 @@ pub fn Me() -> impl IntoView {
 }
 
 /// Language and zone.
-pub async fn preferences(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn preferences(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     visit.person()?;
     let language = Language::from_code(fields.text("language")).ok_or(Refusal::Malformed)?;
     let zone: chrono_tz::Tz = fields.text("zone").parse().map_err(|_| Refusal::Malformed)?;
-    school.store.set_preferences(visit.actor(), language, zone.name().to_owned()).await?;
+    school
+        .store
+        .set_preferences(visit.actor(), language, zone.name().to_owned())
+        .await?;
     Ok(form::to("/me?saved=1"))
 }
 
 /// A new password; the old one is asked for where there is one. Other devices are signed out.
-pub async fn password(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn password(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     let signed_in = visit.person()?;
     let person = &signed_in.person;
     let mut problems = Problems::new();
     if let Some(key) = weakness(fields.raw("new"), &[&person.email, &person.name]) {
         problem(&mut problems, "new", key);
     } else if person.has_password {
-        let stored = school.store.password_of(visit.actor(), &person.email).await?.and_then(|(_, hash)| hash);
+        let stored = school
+            .store
+            .password_of(visit.actor(), &person.email)
+            .await?
+            .and_then(|(_, hash)| hash);
         if !school.passwords.verify(fields.raw("old").to_owned(), stored).await? {
             problem(&mut problems, "old", "password-wrong");
         }
@@ -133,12 +187,18 @@ pub async fn password(State(school): State<School>, Extension(visit): Extension<
     let mut salt = [0; 16];
     salt.copy_from_slice(&school.chance.bytes()[..16]);
     let hash = school.passwords.hash(fields.raw("new").to_owned(), salt).await?;
-    school.store.set_password(visit.actor(), person.id, hash, Some(signed_in.sign_in), visit.now).await?;
+    school
+        .store
+        .set_password(visit.actor(), person.id, hash, Some(signed_in.sign_in), visit.now)
+        .await?;
     Ok(form::to("/me?saved=1"))
 }
 
 /// Signs out everywhere, here too.
-pub async fn end_sign_ins(State(school): State<School>, Extension(visit): Extension<Visit>) -> Result<Response, Refusal> {
+pub async fn end_sign_ins(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+) -> Result<Response, Refusal> {
     visit.person()?;
     school.store.end_sign_in(visit.actor(), None, visit.now).await?;
     Ok(form::to("/sign-in"))

@@ -59,9 +59,13 @@ async fn load(Desk { school, visit }: Desk) -> Result<Seen, Refusal> {
 
 fn shown(seen: &Seen, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let saved = form::query(&visit.path, "saved").and_then(|seconds| chrono::DateTime::from_timestamp(seconds.parse().ok()?, 0));
+    let saved = form::query(&visit.path, "saved")
+        .and_then(|seconds| chrono::DateTime::from_timestamp(seconds.parse().ok()?, 0));
     let saved = saved.map(|at| {
-        let text = words.with("mentor-saved", &[("time", time::moment_text(at, visit.zone(), words).into())]);
+        let text = words.with(
+            "mentor-saved",
+            &[("time", time::moment_text(at, visit.zone(), words).into())],
+        );
         view! { <p class="saved" role="status">{text}</p> }
     });
     view! {
@@ -83,7 +87,13 @@ fn standing(seen: &Seen, visit: &Visit) -> impl IntoView + use<> {
     let text = match &seen.mentor {
         Some(mentor) => match mentor.withdrawn_at {
             Some(at) => words.with("mentor-is-withdrawn", &[("date", day(at).into())]),
-            None => words.with("mentor-is", &[("seats", i64::from(mentor.capacity).into()), ("date", day(mentor.volunteered_at).into())]),
+            None => words.with(
+                "mentor-is",
+                &[
+                    ("seats", i64::from(mentor.capacity).into()),
+                    ("date", day(mentor.volunteered_at).into()),
+                ],
+            ),
         },
         None if seen.graduate => words.t("mentor-may"),
         None if seen.studies.is_empty() => words.t("mentor-may-not"),
@@ -116,9 +126,21 @@ fn offer_form(seen: &Seen, visit: &Visit) -> Option<impl IntoView + use<>> {
     let draft = &seen.draft;
     let heading = words.t(if seen.graduate { "mentor-offer" } else { "mentor-wanted" });
     let capacity = seen.graduate.then(|| {
-        let options = (0..=MOST_SEATS).map(|seats| (seats.to_string(), words.with("mentor-seats", &[("seats", i64::from(seats).into())])));
+        let options = (0..=MOST_SEATS).map(|seats| {
+            (
+                seats.to_string(),
+                words.with("mentor-seats", &[("seats", i64::from(seats).into())]),
+            )
+        });
         let now = seen.mentor.as_ref().map_or(2, |mentor| mentor.capacity);
-        choice("capacity", words.t("mentor-capacity"), options.collect(), &now.to_string(), draft, words)
+        choice(
+            "capacity",
+            words.t("mentor-capacity"),
+            options.collect(),
+            &now.to_string(),
+            draft,
+            words,
+        )
     });
     let told = seen.profile.clone().unwrap_or_default();
     Some(view! {
@@ -148,22 +170,45 @@ fn withdrawal(seen: &Seen, visit: &Visit) -> Option<impl IntoView + use<>> {
 }
 
 /// Records the profile; for a graduate with the seats offered.
-pub async fn offer(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn offer(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     let person = visit.person()?.person.id;
     let known = school.store.profile_of(visit.actor(), person).await?;
     let (profile, confided, mut problems) = entry::read(&fields, known.as_ref());
     if problems.is_empty() {
         let written = if fields.has("capacity") {
-            let capacity = fields.text("capacity").parse().ok().filter(|seats| *seats <= MOST_SEATS).ok_or(Refusal::Malformed)?;
-            let offer = Volunteer { person, capacity, profile, confided };
-            school.store.volunteer(visit.actor(), offer, false, visit.now).await.map(|_| ())
+            let capacity = fields
+                .text("capacity")
+                .parse()
+                .ok()
+                .filter(|seats| *seats <= MOST_SEATS)
+                .ok_or(Refusal::Malformed)?;
+            let offer = Volunteer {
+                person,
+                capacity,
+                profile,
+                confided,
+            };
+            school
+                .store
+                .volunteer(visit.actor(), offer, false, visit.now)
+                .await
+                .map(|_| ())
         } else {
-            school.store.record_profile(visit.actor(), person, profile, confided, visit.now).await
+            school
+                .store
+                .record_profile(visit.actor(), person, profile, confided, visit.now)
+                .await
         };
         match written {
             Ok(()) => return Ok(form::to(&format!("/mentor?saved={}", visit.now.timestamp()))),
             Err(store::Error::Conflict("seats taken")) => problem(&mut problems, "capacity", "mentor-seats-taken"),
-            Err(store::Error::Conflict("no completed course" | "no track")) => problem(&mut problems, "form", "mentor-may-not"),
+            Err(store::Error::Conflict("no completed course" | "no track")) => {
+                problem(&mut problems, "form", "mentor-may-not")
+            }
             Err(other) => return Err(other.into()),
         }
     }
@@ -194,5 +239,8 @@ pub(super) fn level_word(level: Fluency) -> &'static str {
 
 /// `5 to 9 years`
 pub(super) fn experience_text(band: Experience, words: Words) -> String {
-    words.with("mentor-experience-band", &[("band", entry::word(&entry::EXPERIENCE, band).into())])
+    words.with(
+        "mentor-experience-band",
+        &[("band", entry::word(&entry::EXPERIENCE, band).into())],
+    )
 }

@@ -39,7 +39,9 @@ pub fn Office() -> impl IntoView {
         move |overview| {
             let words = visit.words();
             let lines = || overview.registers.iter().flat_map(|register| &register.lines);
-            let active = lines().filter(|line| line.progress.last_activity.is_some_and(|at| visit.now - at < ACTIVE)).count();
+            let active = lines()
+                .filter(|line| line.progress.last_activity.is_some_and(|at| visit.now - at < ACTIVE))
+                .count();
             let completed = lines().filter(|line| line.progress.completed_at.is_some()).count();
             let stuck = lines().filter(|line| line.stuck.is_some()).count();
             let figures: Vec<_> = [
@@ -109,12 +111,25 @@ pub fn Office() -> impl IntoView {
 /// The head of the office's pages and the way between them. `here`: the room's part of the path.
 pub fn head(here: &str, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let rooms = [("", "nav-office"), ("people", "office-people"), ("audit", "office-audit"), ("mail", "office-mail")];
-    let title = rooms.iter().find(|(room, _)| *room == here).map(|(_, key)| words.t(key)).unwrap_or_default();
+    let rooms = [
+        ("", "nav-office"),
+        ("people", "office-people"),
+        ("audit", "office-audit"),
+        ("mail", "office-mail"),
+    ];
+    let title = rooms
+        .iter()
+        .find(|(room, _)| *room == here)
+        .map(|(_, key)| words.t(key))
+        .unwrap_or_default();
     let links: Vec<_> = rooms
         .into_iter()
         .map(|(room, key)| {
-            let href = if room.is_empty() { "/office".to_owned() } else { format!("/office/{room}") };
+            let href = if room.is_empty() {
+                "/office".to_owned()
+            } else {
+                format!("/office/{room}")
+            };
             let current = (room == here).then_some("page");
             view! { <li><a href=href aria-current=current>{words.t(key)}</a></li> }
         })
@@ -129,7 +144,11 @@ pub fn head(here: &str, visit: &Visit) -> impl IntoView + use<> {
 /// Refuses whoever is not the office.
 pub(crate) fn allowed(visit: &Visit, deed: Deed) -> Result<(), Refusal> {
     visit.person()?;
-    if may(bond(visit), deed) { Ok(()) } else { Err(Refusal::NotAllowed) }
+    if may(bond(visit), deed) {
+        Ok(())
+    } else {
+        Err(Refusal::NotAllowed)
+    }
 }
 
 async fn overview(school: &School, visit: &Visit) -> Result<Overview, Refusal> {
@@ -144,5 +163,10 @@ async fn overview(school: &School, visit: &Visit) -> Result<Overview, Refusal> {
     for cohort in cohorts {
         registers.push(Register::of(school, visit, &cohort.id.to_string()).await?);
     }
-    Ok(Overview { people, mentors, waiting: school.store.waiting(visit.actor()).await?, registers })
+    Ok(Overview {
+        people,
+        mentors,
+        waiting: school.store.waiting(visit.actor()).await?,
+        registers,
+    })
 }

@@ -36,7 +36,11 @@ pub fn Pairing() -> impl IntoView {
         },
         move |pair| {
             let words = visit.words();
-            let title = words.t(if pair.side == Some(Side::Mentor) { "pairing-title-mentee" } else { "pairing-title-mentor" });
+            let title = words.t(if pair.side == Some(Side::Mentor) {
+                "pairing-title-mentee"
+            } else {
+                "pairing-title-mentor"
+            });
             view! {
                 {titled(title.clone())}
                 <h1>{title}</h1>
@@ -52,7 +56,11 @@ pub fn Pairing() -> impl IntoView {
 
 /// The card of the other side.
 pub(in crate::pages) fn other(pair: &Pair) -> &Card {
-    if pair.side == Some(Side::Mentor) { &pair.mentee_card } else { &pair.mentor_card }
+    if pair.side == Some(Side::Mentor) {
+        &pair.mentee_card
+    } else {
+        &pair.mentor_card
+    }
 }
 
 /// The other's name once both have accepted, else the track.
@@ -60,7 +68,9 @@ pub(in crate::pages) fn other_name(pair: &Pair, visit: &Visit) -> String {
     let card = other(pair);
     match &card.named {
         Some(named) => visit.name_of(named.person, named.naming(), false, true).to_owned(),
-        None => visit.words().with("pairing-track", &[("track", card.track.word().into())]),
+        None => visit
+            .words()
+            .with("pairing-track", &[("track", card.track.word().into())]),
     }
 }
 
@@ -98,8 +108,20 @@ fn what_next(pair: &Pair, visit: &Visit) -> impl IntoView + use<> {
     };
     match pair.state {
         State::Proposed if open => {
-            let reasons = REASONS.iter().map(|reason| ((*reason).to_owned(), words.with("pairing-reason", &[("reason", (*reason).into())])));
-            let reason = choice("reason", words.t("pairing-reason-label"), reasons.collect(), "time", &store::FormDraft::default(), words);
+            let reasons = REASONS.iter().map(|reason| {
+                (
+                    (*reason).to_owned(),
+                    words.with("pairing-reason", &[("reason", (*reason).into())]),
+                )
+            });
+            let reason = choice(
+                "reason",
+                words.t("pairing-reason-label"),
+                reasons.collect(),
+                "time",
+                &store::FormDraft::default(),
+                words,
+            );
             view! {
                 {takes()}
                 <form method="post" action=action("accept")><p><button class="primary">{words.t("pairing-accept")}</button></p></form>
@@ -118,7 +140,11 @@ fn what_next(pair: &Pair, visit: &Visit) -> impl IntoView + use<> {
 }
 
 /// Says yes. A second time changes nothing.
-pub async fn accept(Rooms(school): Rooms<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>) -> Result<Response, Refusal> {
+pub async fn accept(
+    Rooms(school): Rooms<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Refusal> {
     own(&school, &visit, id).await?;
     // Too late or over meanwhile: the page itself says so.
     match school.store.accept(visit.actor(), id, visit.now).await {
@@ -128,9 +154,17 @@ pub async fn accept(Rooms(school): Rooms<School>, Extension(visit): Extension<Vi
 }
 
 /// Says no, for a reason from the list.
-pub async fn decline(Rooms(school): Rooms<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn decline(
+    Rooms(school): Rooms<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     own(&school, &visit, id).await?;
-    let reason = REASONS.iter().find(|reason| **reason == fields.text("reason")).ok_or(Refusal::Malformed)?;
+    let reason = REASONS
+        .iter()
+        .find(|reason| **reason == fields.text("reason"))
+        .ok_or(Refusal::Malformed)?;
     match school.store.decline(visit.actor(), id, reason, visit.now).await {
         Ok(()) | Err(store::Error::Conflict(_)) => Ok(form::to(&format!("/pairing/{id}"))),
         Err(other) => Err(other.into()),
@@ -138,7 +172,11 @@ pub async fn decline(Rooms(school): Rooms<School>, Extension(visit): Extension<V
 }
 
 /// Leaves, without a reason.
-pub async fn leave(Rooms(school): Rooms<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>) -> Result<Response, Refusal> {
+pub async fn leave(
+    Rooms(school): Rooms<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Refusal> {
     own(&school, &visit, id).await?;
     match school.store.leave(visit.actor(), id, visit.now).await {
         Ok(()) | Err(store::Error::Conflict(_)) => Ok(form::to(&format!("/pairing/{id}"))),
@@ -150,6 +188,14 @@ pub async fn leave(Rooms(school): Rooms<School>, Extension(visit): Extension<Vis
 async fn own(school: &School, visit: &Visit, id: Uuid) -> Result<Pair, Refusal> {
     visit.person()?;
     let pair = school.store.pairing(visit.actor(), id).await?;
-    let bond = Bond { signed_in: true, own: pair.side.is_some(), ..Bond::default() };
-    if may(bond, Deed::AnswerPairing) { Ok(pair) } else { Err(Refusal::NotFound) }
+    let bond = Bond {
+        signed_in: true,
+        own: pair.side.is_some(),
+        ..Bond::default()
+    };
+    if may(bond, Deed::AnswerPairing) {
+        Ok(pair)
+    } else {
+        Err(Refusal::NotFound)
+    }
 }

@@ -21,17 +21,19 @@ const PARTS: [&str; 6] = ["who", "what", "why", "seen", "kept", "rights"];
 #[component]
 pub fn Privacy() -> impl IntoView {
     let visit = desk().visit;
-    page(
-        async { Ok(()) },
-        move |()| {
-            let words = visit.words();
-            let parts: Vec<_> = PARTS
+    page(async { Ok(()) }, move |()| {
+        let words = visit.words();
+        let parts: Vec<_> = PARTS
                 .iter()
                 .map(|part| {
                     view! { <h2>{words.t(&format!("privacy-{part}"))}</h2><p>{words.t(&format!("privacy-{part}-text"))}</p> }
                 })
                 .collect();
-            let ask = visit.signed_in.as_ref().filter(|signed_in| signed_in.privacy < VERSION).map(|_| {
+        let ask = visit
+            .signed_in
+            .as_ref()
+            .filter(|signed_in| signed_in.privacy < VERSION)
+            .map(|_| {
                 let next = form::query(&visit.path, "next").unwrap_or_default();
                 view! {
                     <form method="post" action="/privacy" class="lesson-end">
@@ -42,17 +44,20 @@ pub fn Privacy() -> impl IntoView {
                     <form method="post" action="/sign-out"><button class="link">{words.t("sign-out")}</button></form>
                 }
             });
-            view! {
-                {titled(words.t("privacy-title"))}
-                <article class="text"><h1>{words.t("privacy-title")}</h1>{parts}</article>
-                {ask}
-            }
-        },
-    )
+        view! {
+            {titled(words.t("privacy-title"))}
+            <article class="text"><h1>{words.t("privacy-title")}</h1>{parts}</article>
+            {ask}
+        }
+    })
 }
 
 /// Records the acceptance and leads on.
-pub async fn accept(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn accept(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     visit.person()?;
     school.store.accept_privacy(visit.actor(), VERSION, visit.now).await?;
     let next = fields.text("next");

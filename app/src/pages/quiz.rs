@@ -33,7 +33,11 @@ pub fn Quiz() -> impl IntoView {
         async move {
             let study = Study::in_cohort(&desk.school, &desk.visit, &cohort).await?;
             open_quiz(&study, &wanted)?;
-            let attempts = desk.school.store.attempts_of(desk.visit.actor(), study.enrolment.id).await?;
+            let attempts = desk
+                .school
+                .store
+                .attempts_of(desk.visit.actor(), study.enrolment.id)
+                .await?;
             let attempts: Vec<Attempt> = attempts.into_iter().filter(|attempt| attempt.quiz == wanted).collect();
             Ok((study, attempts))
         },
@@ -69,7 +73,10 @@ pub async fn start(
 
 /// The quiz, if its day has come.
 fn open_quiz<'a>(study: &'a Study, id: &str) -> Result<(&'a Module, &'a Asked), Refusal> {
-    let found = study.course.quiz(id).filter(|(module, _)| module.day <= study.open_day());
+    let found = study
+        .course
+        .quiz(id)
+        .filter(|(module, _)| module.day <= study.open_day());
     found.ok_or(Refusal::NotFound)
 }
 
@@ -77,7 +84,9 @@ fn show(study: &Study, module: &Module, quiz: &Asked, attempts: &[Attempt], visi
     let words = visit.words();
     let source = study.course.source;
     let title = pick(&quiz.titles, visit.language, source);
-    let (language, title) = title.map(|(language, title)| (language, title.clone())).unwrap_or((source, String::new()));
+    let (language, title) = title
+        .map(|(language, title)| (language, title.clone()))
+        .unwrap_or((source, String::new()));
     let intro = pick(&quiz.intro, visit.language, source).map(|(language, html)| {
         let (lang, html) = (language.code(), html.clone());
         view! { <div class="text" lang=lang inner_html=html></div> }
@@ -134,7 +143,9 @@ fn door(quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> AnyView {
         Ok(1) => button("quiz-start"),
         Ok(_) => button("quiz-again"),
         Err(StartRefused::OpenAttempt) => {
-            let open = attempts.iter().find(|attempt| rules::state(ruled(attempt), visit.now) == AttemptState::Open);
+            let open = attempts
+                .iter()
+                .find(|attempt| rules::state(ruled(attempt), visit.now) == AttemptState::Open);
             let until = open.and_then(|attempt| attempt.deadline).map(|at| deadline(at, visit));
             view! { {until} {button("quiz-resume")} }.into_any()
         }
@@ -147,7 +158,11 @@ fn door(quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> AnyView {
 pub(super) fn deadline(at: chrono::DateTime<chrono::Utc>, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let left = (at - visit.now).num_minutes();
-    let left = if left < 1 { words.t("quiz-left-none") } else { words.with("quiz-left", &[("minutes", left.into())]) };
+    let left = if left < 1 {
+        words.t("quiz-left-none")
+    } else {
+        words.with("quiz-left", &[("minutes", left.into())])
+    };
     view! { <p class="deadline">{words.t("quiz-until")} " " {time::moment(at, visit.zone(), words)} " · " {left}</p> }
 }
 
@@ -161,7 +176,10 @@ fn earlier(attempts: &[Attempt], visit: &Visit) -> Option<impl IntoView + use<>>
             let result = match attempt.score {
                 Some(score) => {
                     let points = super::quiz_share(score.points, score.of, words);
-                    format!("{points} · {}", words.t(if score.passed { "quiz-passed" } else { "quiz-not-passed" }))
+                    format!(
+                        "{points} · {}",
+                        words.t(if score.passed { "quiz-passed" } else { "quiz-not-passed" })
+                    )
                 }
                 None => words.t("quiz-being-graded"),
             };

@@ -38,7 +38,11 @@ pub fn Result() -> impl IntoView {
             let mut attempts = school.store.attempts_of(visit.actor(), sitting.enrolment.id).await?;
             attempts.retain(|attempt| attempt.quiz == sitting.attempt.quiz);
             let person = school.store.person(visit.actor(), sitting.enrolment.person).await?;
-            Ok(Outcome { sitting, attempts, person })
+            Ok(Outcome {
+                sitting,
+                attempts,
+                person,
+            })
         },
         move |outcome| {
             let open = outcome.sitting.attempt.submitted_at.is_none();
@@ -55,12 +59,22 @@ fn show(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let Outcome { sitting, person, .. } = outcome;
     let own = sitting.is_own(visit);
-    let title = sitting.quiz().and_then(|quiz| pick(&quiz.titles, visit.language, sitting.course.source));
-    let (language, title) = title.map(|(language, title)| (language, title.clone())).unwrap_or((sitting.course.source, String::new()));
+    let title = sitting
+        .quiz()
+        .and_then(|quiz| pick(&quiz.titles, visit.language, sitting.course.source));
+    let (language, title) = title
+        .map(|(language, title)| (language, title.clone()))
+        .unwrap_or((sitting.course.source, String::new()));
     let who = (!own).then(|| visit.name_of(person.id, person.naming(), true, false).to_owned());
     let who = who.map(|name| view! { <p class="quiet">{name}</p> });
-    let number = words.with("quiz-attempt-number", &[("number", i64::from(sitting.attempt.number).into())]);
-    let at = sitting.attempt.submitted_at.map(|at| view! { " · " {words.t("quiz-submitted-at")} " " {time::moment(at, visit.zone(), words)} });
+    let number = words.with(
+        "quiz-attempt-number",
+        &[("number", i64::from(sitting.attempt.number).into())],
+    );
+    let at = sitting
+        .attempt
+        .submitted_at
+        .map(|at| view! { " · " {words.t("quiz-submitted-at")} " " {time::moment(at, visit.zone(), words)} });
     view! {
         {titled(words.with("quiz-result-title", &[("title", title.clone().into())]))}
         {who}
@@ -104,7 +118,9 @@ fn next(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let sitting = &outcome.sitting;
     let known: Vec<rules::Attempt> = outcome.attempts.iter().map(ruled).collect();
-    let may = sitting.quiz().map(|quiz| (quiz.attempts, rules::may_start(quiz, &known, visit.now)));
+    let may = sitting
+        .quiz()
+        .map(|quiz| (quiz.attempts, rules::may_start(quiz, &known, visit.now)));
     let action = format!("/course/{}/{}", sitting.cohort.id, sitting.attempt.quiz);
     let again = match may {
         Some((allowed, Ok(_) | Err(StartRefused::OpenAttempt))) => {
@@ -112,7 +128,10 @@ fn next(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
             let left = left.map(|left| words.with("quiz-attempts-left", &[("left", left.into())]));
             let open = matches!(may, Some((_, Err(_))));
             let text = words.t(if open { "quiz-resume" } else { "quiz-again" });
-            Some(view! { <p>{left}</p> <form method="post" action=action><p><button>{text}</button></p></form> }.into_any())
+            Some(
+                view! { <p>{left}</p> <form method="post" action=action><p><button>{text}</button></p></form> }
+                    .into_any(),
+            )
         }
         Some((_, Err(StartRefused::NoneLeft { .. }))) => Some(view! { <p>{words.t("quiz-none-left")}</p> }.into_any()),
         Some((_, Err(StartRefused::KeyShown))) | None => None,
@@ -136,28 +155,48 @@ fn questions(outcome: &Outcome, visit: &Visit) -> Option<impl IntoView + use<>> 
         .questions
         .iter()
         .filter_map(|asked| sitting.question(&asked.id))
-        .map(|question| one(question, counting.get(question.id.as_str()).copied().unwrap_or(&Answer::Blank), shown, sitting, visit))
+        .map(|question| {
+            one(
+                question,
+                counting.get(question.id.as_str()).copied().unwrap_or(&Answer::Blank),
+                shown,
+                sitting,
+                visit,
+            )
+        })
         .collect();
     let note = (!shown.key).then(|| view! { <p class="quiet">{words.t(if shown.own_feedback { "quiz-key-later" } else { "quiz-feedback-later" })}</p> });
     Some(view! { <section class="answers"><h2>{words.t("quiz-your-answers")}</h2>{note}{items}</section> })
 }
 
 fn disclosed(outcome: &Outcome) -> Disclosure {
-    let nothing = Disclosure { own_feedback: false, key: false, explanation: false };
+    let nothing = Disclosure {
+        own_feedback: false,
+        key: false,
+        explanation: false,
+    };
     let Outcome { sitting, attempts, .. } = outcome;
     let Some(quiz) = sitting.quiz() else { return nothing };
     let used = attempts.len();
     let unfinished = attempts.iter().any(|attempt| attempt.submitted_at.is_none());
     let circumstances = Circumstances {
         submitted: sitting.attempt.submitted_at.is_some(),
-        passed: attempts.iter().any(|attempt| attempt.score.is_some_and(|score| score.passed)),
+        passed: attempts
+            .iter()
+            .any(|attempt| attempt.score.is_some_and(|score| score.passed)),
         attempts_left: unfinished || quiz.attempts.is_none_or(|allowed| used < usize::from(allowed)),
         closed: false,
     };
     rules::disclosure(quiz, circumstances)
 }
 
-fn one(question: &Question, answer: &Answer, shown: Disclosure, sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
+fn one(
+    question: &Question,
+    answer: &Answer,
+    shown: Disclosure,
+    sitting: &Sitting,
+    visit: &Visit,
+) -> impl IntoView + use<> {
     let words = visit.words();
     let source = sitting.course.source;
     let (language, text) = pick(&question.texts, visit.language, source)?;

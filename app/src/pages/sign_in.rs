@@ -36,9 +36,22 @@ pub fn SignIn() -> impl IntoView {
         },
         move |draft| {
             let next = form::query(&visit.path, "next").unwrap_or_default();
-            let email = Field { name: "email", label: words.t("field-email"), kind: "email", auto: "username", required: true, ..Field::default() };
-            let password =
-                Field { name: "password", label: words.t("field-password"), kind: "password", auto: "current-password", required: true, ..Field::default() };
+            let email = Field {
+                name: "email",
+                label: words.t("field-email"),
+                kind: "email",
+                auto: "username",
+                required: true,
+                ..Field::default()
+            };
+            let password = Field {
+                name: "password",
+                label: words.t("field-password"),
+                kind: "password",
+                auto: "current-password",
+                required: true,
+                ..Field::default()
+            };
             view! {
                 {titled(words.t("sign-in-title"))}
                 <section class="door">
@@ -59,10 +72,17 @@ pub fn SignIn() -> impl IntoView {
 }
 
 /// Takes address and password. A known and an unknown address are answered alike.
-pub async fn post(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn post(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     let (email, password) = (fields.text("email").to_lowercase(), fields.raw("password"));
     let next = fields.text("next");
-    let tries = school.store.failed_sign_ins(&email, visit.now - TimeDelta::days(1)).await?;
+    let tries = school
+        .store
+        .failed_sign_ins(&email, visit.now - TimeDelta::days(1))
+        .await?;
     let refused = if password.len() > LONGEST || email.len() > 254 {
         Some("sign-in-wrong")
     } else if tries >= TRIES_A_DAY {
@@ -83,18 +103,34 @@ pub async fn post(State(school): State<School>, Extension(visit): Extension<Visi
     if let Some(key) = refused {
         problem(&mut problems, "form", key);
     }
-    let back = if next.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?next={}", crate::components::page::encoded(next)) };
+    let back = if next.is_empty() {
+        "/sign-in".to_owned()
+    } else {
+        format!("/sign-in?next={}", crate::components::page::encoded(next))
+    };
     refuse(&school, &visit, &back, ("sign-in", &fields, &["password"]), problems).await
 }
 
 /// Ends this sign-in and leaves nothing of it in the browser.
 pub async fn end(State(school): State<School>, Extension(visit): Extension<Visit>) -> Result<Response, Refusal> {
     let signed_in = visit.person()?;
-    school.store.end_sign_in(visit.actor(), Some(signed_in.sign_in), visit.now).await?;
+    school
+        .store
+        .end_sign_in(visit.actor(), Some(signed_in.sign_in), visit.now)
+        .await?;
     let mut response = form::to("/sign-in");
     let headers = response.headers_mut();
-    headers.append(http::header::SET_COOKIE, http::HeaderValue::from_static(concat!("__Host-relevo", "=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")));
-    headers.insert("clear-site-data", http::HeaderValue::from_static("\"cache\", \"storage\""));
+    headers.append(
+        http::header::SET_COOKIE,
+        http::HeaderValue::from_static(concat!(
+            "__Host-relevo",
+            "=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"
+        )),
+    );
+    headers.insert(
+        "clear-site-data",
+        http::HeaderValue::from_static("\"cache\", \"storage\""),
+    );
     Ok(response)
 }
 
@@ -113,7 +149,10 @@ pub fn fresh(school: &School, visit: &Visit) -> NewSignIn {
 /// The answer that hands the token to the browser and leads on.
 pub fn enter(token: &str, next: &str) -> Result<Response, Refusal> {
     let mut response = form::to(if next.is_empty() { "/" } else { next }).into_response();
-    let cookie = format!("{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}", LIFE.num_seconds());
+    let cookie = format!(
+        "{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}",
+        LIFE.num_seconds()
+    );
     let cookie = http::HeaderValue::from_str(&cookie).map_err(|error| Refusal::broken(&error))?;
     response.headers_mut().append(http::header::SET_COOKIE, cookie);
     Ok(response)

@@ -20,33 +20,37 @@ use crate::visit::Visit;
 pub fn AskForLink() -> impl IntoView {
     let visit = desk().visit;
     let words = visit.words();
-    page(
-        async { Ok(()) },
-        move |()| {
-            let asked = form::query(&visit.path, "asked").is_some();
-            let email = Field { name: "email", label: words.t("field-email"), kind: "email", auto: "username", required: true, ..Field::default() };
-            let body = if asked {
-                view! { <p class="notice" role="status">{words.t("link-asked")}</p> }.into_any()
-            } else {
-                view! {
-                    <p class="lead">{words.t("link-lead")}</p>
-                    <form method="post" action="/sign-in/link">
-                        {email.show(&store::FormDraft::default(), words)}
-                        <p><button class="primary">{words.t("link-ask")}</button></p>
-                    </form>
-                }
-                .into_any()
-            };
+    page(async { Ok(()) }, move |()| {
+        let asked = form::query(&visit.path, "asked").is_some();
+        let email = Field {
+            name: "email",
+            label: words.t("field-email"),
+            kind: "email",
+            auto: "username",
+            required: true,
+            ..Field::default()
+        };
+        let body = if asked {
+            view! { <p class="notice" role="status">{words.t("link-asked")}</p> }.into_any()
+        } else {
             view! {
-                {titled(words.t("link-title"))}
-                <section class="door">
-                    <h1>{words.t("link-title")}</h1>
-                    {body}
-                    <p><a href="/sign-in">{words.t("link-back")}</a></p>
-                </section>
+                <p class="lead">{words.t("link-lead")}</p>
+                <form method="post" action="/sign-in/link">
+                    {email.show(&store::FormDraft::default(), words)}
+                    <p><button class="primary">{words.t("link-ask")}</button></p>
+                </form>
             }
-        },
-    )
+            .into_any()
+        };
+        view! {
+            {titled(words.t("link-title"))}
+            <section class="door">
+                <h1>{words.t("link-title")}</h1>
+                {body}
+                <p><a href="/sign-in">{words.t("link-back")}</a></p>
+            </section>
+        }
+    })
 }
 
 /// `/sign-in/link/:token`: shows a button. Mail scanners follow links, so looking uses nothing up.
@@ -87,8 +91,15 @@ pub fn UseLink() -> impl IntoView {
 }
 
 /// Queues a link for the address if it is known; the answer is the same if it is not.
-pub async fn ask(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
-    school.store.ask_for_link(fields.text("email").to_owned(), visit.now).await?;
+pub async fn ask(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
+    school
+        .store
+        .ask_for_link(fields.text("email").to_owned(), visit.now)
+        .await?;
     Ok(form::to("/sign-in/link?asked=1"))
 }
 

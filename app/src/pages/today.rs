@@ -38,13 +38,25 @@ pub fn Today() -> impl IntoView {
 fn one(study: &Study, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let standing = study.standing();
-    let course = pick(&study.course.texts, visit.language, study.course.source).map(|(_, text)| text.title.clone()).unwrap_or_default();
-    let done = words.with("today-progress", &[("done", standing.lessons_complete.into()), ("all", standing.lessons.into())]);
+    let course = pick(&study.course.texts, visit.language, study.course.source)
+        .map(|(_, text)| text.title.clone())
+        .unwrap_or_default();
+    let done = words.with(
+        "today-progress",
+        &[
+            ("done", standing.lessons_complete.into()),
+            ("all", standing.lessons.into()),
+        ],
+    );
     let where_we_are = match study.day {
         CohortDay::Before { first } => words.with("today-before", &[("date", time::day(first, words).into())]),
-        CohortDay::Day(day) => {
-            words.with("today-day", &[("day", i64::from(day).into()), ("days", i64::from(study.course.days).into())])
-        }
+        CohortDay::Day(day) => words.with(
+            "today-day",
+            &[
+                ("day", i64::from(day).into()),
+                ("days", i64::from(study.course.days).into()),
+            ],
+        ),
         CohortDay::Between { next } => words.with("today-between", &[("day", i64::from(next).into())]),
         CohortDay::After => words.t("today-after"),
     };

@@ -16,6 +16,10 @@ use crate::entity::{cohort_trainer, enrolment, mentor, person, privacy_acceptanc
 use crate::write::Tx;
 use crate::{Actor, Error, Store, access};
 
+mod role;
+
+pub use role::Role;
+
 /// What a person is known by when first recorded.
 #[derive(Clone, Debug)]
 pub struct NewPerson {
@@ -76,38 +80,6 @@ impl Person {
     }
 }
 
-/// A grant by the office, over all cohorts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// The programme office.
-    Office,
-    /// Sees protected names.
-    Custodian,
-    /// Receives safety reports.
-    FocalPoint,
-}
-
-impl Role {
-    /// All grants.
-    pub const ALL: [Self; 3] = [Self::Office, Self::Custodian, Self::FocalPoint];
-
-    /// The stored word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Office => "office",
-            Self::Custodian => "custodian",
-            Self::FocalPoint => "focal_point",
-        }
-    }
-
-    /// Reads the stored word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.word() == word)
-    }
-}
-
 impl Store {
     /// Records a person. A known address is a conflict.
     pub async fn add_person(&self, actor: Actor, new: NewPerson, now: DateTime<Utc>) -> Result<Uuid, Error> {
@@ -115,7 +87,8 @@ impl Store {
             let new = new.clone();
             Box::pin(async move {
                 access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
-                insert_person(&tx, &new, now).await })
+                insert_person(&tx, &new, now).await
+            })
         })
         .await
     }
@@ -216,7 +189,7 @@ impl Store {
         self.write(actor, move |tx| {
             Box::pin(async move {
                 access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
-               
+
                 load(&tx, id).await?;
                 let known = role::Entity::find_by_id((id, what.word().to_owned()))
                     .one(tx.db)
@@ -289,7 +262,7 @@ impl Store {
         self.write(actor, move |tx| {
             Box::pin(async move {
                 access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
-               
+
                 let mut row = load(&tx, id).await?.into_active_model();
                 row.protected = Set(protected);
                 row.update(tx.db).await?;
@@ -310,7 +283,7 @@ impl Store {
         self.write(actor, move |tx| {
             Box::pin(async move {
                 access::of_office(tx.db, tx.actor, Deed::KeepPeople).await?;
-               
+
                 let mut row = load(&tx, id).await?.into_active_model();
                 row.disabled_at = Set(disabled.then_some(now));
                 row.update(tx.db).await?;

@@ -53,12 +53,18 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn location(&self) -> &str {
-        self.headers.get(header::LOCATION).and_then(|path| path.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(header::LOCATION)
+            .and_then(|path| path.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// The value of the first field of this name.
     pub(crate) fn value(&self, name: &str) -> String {
-        let start = self.body.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no field {name}"));
+        let start = self
+            .body
+            .find(&format!("name=\"{name}\""))
+            .unwrap_or_else(|| panic!("no field {name}"));
         let tag = self.body[start..].split('>').next().expect("a tag");
         let value = tag.split("value=\"").nth(1).and_then(|rest| rest.split('"').next());
         value.unwrap_or_default().to_owned()
@@ -72,14 +78,30 @@ impl House {
         let place = Place::File(folder.path().join("relevo.sqlite"));
         let store = Store::open(place, Keys::new([7; 32])).await.expect("opens");
         store.migrate(after(0)).await.expect("migrates");
-        let files: BTreeMap<String, Vec<u8>> = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+        let files: BTreeMap<String, Vec<u8>> = files
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+            .collect();
         let sources = Sources { files };
         let (course, findings) = domain::course::parse(COURSE, &sources);
-        assert!(findings.iter().all(|finding| finding.level != domain::course::Level::Error), "{findings:?}");
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding.level != domain::course::Level::Error),
+            "{findings:?}"
+        );
         let version = domain::course::version(&sources);
         let shelf = Shelf::default();
         let stored = serde_json::to_vec(&sources).expect("JSON");
-        shelf.put(COURSE, LiveCourse { course: Arc::new(course), sources, version: version.clone(), findings });
+        shelf.put(
+            COURSE,
+            LiveCourse {
+                course: Arc::new(course),
+                sources,
+                version: version.clone(),
+                findings,
+            },
+        );
         let school = School {
             store,
             shelf: Arc::new(shelf),
@@ -89,7 +111,11 @@ impl House {
             public_url: format!("http://{HOST}").into(),
         };
         let id = add_person(&school, "trainer@example.org").await;
-        school.store.grant(Actor::Program, id, Role::Office, true, after(0)).await.expect("granted");
+        school
+            .store
+            .grant(Actor::Program, id, Role::Office, true, after(0))
+            .await
+            .expect("granted");
         let new = NewCohort {
             title: "Cohorte".into(),
             course: COURSE.into(),
@@ -101,10 +127,20 @@ impl House {
             holidays: Vec::new(),
             live_time: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
         };
-        let cohort = school.store.create_cohort(Actor::Person(id), new, after(0)).await.expect("a cohort");
+        let cohort = school
+            .store
+            .create_cohort(Actor::Person(id), new, after(0))
+            .await
+            .expect("a cohort");
         let trainer = sign_in(&school, id, None).await;
         let router = server::http::router(school.clone());
-        Self { school, cohort, trainer, router, _folder: folder }
+        Self {
+            school,
+            cohort,
+            trainer,
+            router,
+            _folder: folder,
+        }
     }
 
     /// A trainee of the cohort, signed in.
@@ -119,8 +155,15 @@ impl House {
         };
         let fresh = vec![self.school.chance.uuid().into_bytes()];
         let trainer = Actor::Person(self.trainer.id);
-        let invited = self.school.store.invite(trainer, self.cohort, vec![invitee], fresh, after(0)).await.expect("invited");
-        let InviteOutcome::Created { person, enrolment } = invited[0] else { panic!("{email} was there already") };
+        let invited = self
+            .school
+            .store
+            .invite(trainer, self.cohort, vec![invitee], fresh, after(0))
+            .await
+            .expect("invited");
+        let InviteOutcome::Created { person, enrolment } = invited[0] else {
+            panic!("{email} was there already")
+        };
         sign_in(&self.school, person, Some(enrolment)).await
     }
 
@@ -136,7 +179,10 @@ impl House {
 
     pub(crate) async fn post(&self, who: Option<&Person>, path: &str, fields: &[(&str, &str)]) -> Answer {
         let encoded = |text: &str| app::components::page::encoded(text);
-        let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        let pairs: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect();
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(who, request, Body::from(pairs.join("&"))).await
     }
@@ -152,7 +198,9 @@ impl House {
     }
 
     pub(crate) async fn send(&self, who: Option<&Person>, request: http::request::Builder, body: Body) -> Answer {
-        let mut request = request.header(header::HOST, HOST).header(header::ORIGIN, format!("http://{HOST}"));
+        let mut request = request
+            .header(header::HOST, HOST)
+            .header(header::ORIGIN, format!("http://{HOST}"));
         if let Some(person) = who {
             request = request.header(header::COOKIE, &person.cookie);
         }
@@ -160,7 +208,11 @@ impl House {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a body");
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 }
 
@@ -175,7 +227,11 @@ async fn add_person(school: &School, email: &str) -> Uuid {
         track: None,
         country: None,
     };
-    school.store.add_person(Actor::Program, new, after(0)).await.expect("a person")
+    school
+        .store
+        .add_person(Actor::Program, new, after(0))
+        .await
+        .expect("a person")
 }
 
 async fn sign_in(school: &School, id: Uuid, enrolment: Option<Uuid>) -> Person {
@@ -189,6 +245,14 @@ async fn sign_in(school: &School, id: Uuid, enrolment: Option<Uuid>) -> Person {
     };
     let actor = Actor::Person(id);
     school.store.sign_in(actor, id, new).await.expect("signed in");
-    school.store.accept_privacy(actor, app::pages::privacy::VERSION, after(0)).await.expect("accepted");
-    Person { id, enrolment, cookie: format!("{}={token}", app::pages::sign_in::COOKIE) }
+    school
+        .store
+        .accept_privacy(actor, app::pages::privacy::VERSION, after(0))
+        .await
+        .expect("accepted");
+    Person {
+        id,
+        enrolment,
+        cookie: format!("{}={token}", app::pages::sign_in::COOKIE),
+    }
 }

@@ -17,18 +17,30 @@ pub(super) struct Question {
 pub(super) fn question_of(event: &Event) -> Option<Question> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let root = target.closest("fieldset[data-question]").ok()??;
-    Some(Question { id: root.get_attribute("data-question")?, root })
+    Some(Question {
+        id: root.get_attribute("data-question")?,
+        root,
+    })
 }
 
 /// All questions of the page.
 pub(super) fn questions() -> Vec<Question> {
     let all = elements(&document().get_elements_by_class_name("question"));
-    all.into_iter().filter_map(|root| Some(Question { id: root.get_attribute("data-question")?, root })).collect()
+    all.into_iter()
+        .filter_map(|root| {
+            Some(Question {
+                id: root.get_attribute("data-question")?,
+                root,
+            })
+        })
+        .collect()
 }
 
 /// Whether this is typing, which rests before it is sent.
 pub(super) fn is_typed(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     target.is_some_and(|input| input.type_() == "text")
 }
 
@@ -50,7 +62,9 @@ impl Question {
                 }
             } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
                 match part {
-                    "position" => given.positions.push((token.to_owned(), select.value().parse().unwrap_or_default())),
+                    "position" => given
+                        .positions
+                        .push((token.to_owned(), select.value().parse().unwrap_or_default())),
                     "pair" => given.pairs.push((token.to_owned(), select.value())),
                     _ => {}
                 }
@@ -61,7 +75,9 @@ impl Question {
 
     /// The number of the answer that this page knows.
     pub(super) fn seq(&self) -> u32 {
-        self.hidden("seq").and_then(|input| input.value().parse().ok()).unwrap_or_default()
+        self.hidden("seq")
+            .and_then(|input| input.value().parse().ok())
+            .unwrap_or_default()
     }
 
     /// The id of the next save.
@@ -94,7 +110,10 @@ impl Question {
                 place.set_text_content(Some(words));
             }
         }
-        if let Some(button) = elements(&block.get_elements_by_class_name("conflict-use")).into_iter().next() {
+        if let Some(button) = elements(&block.get_elements_by_class_name("conflict-use"))
+            .into_iter()
+            .next()
+        {
             let _ = button.set_attribute("data-use", &seq.to_string());
         }
         let _ = block.remove_attribute("hidden");
@@ -108,11 +127,18 @@ impl Question {
     }
 
     fn part(&self, class: &str) -> Option<HtmlElement> {
-        elements(&self.root.get_elements_by_class_name(class)).into_iter().next()?.dyn_into().ok()
+        elements(&self.root.get_elements_by_class_name(class))
+            .into_iter()
+            .next()?
+            .dyn_into()
+            .ok()
     }
 
     fn hidden(&self, part: &str) -> Option<HtmlInputElement> {
-        document().get_element_by_id(&format!("q.{}.{part}", self.id))?.dyn_into().ok()
+        document()
+            .get_element_by_id(&format!("q.{}.{part}", self.id))?
+            .dyn_into()
+            .ok()
     }
 }
 
@@ -121,5 +147,8 @@ fn elements(found: &HtmlCollection) -> Vec<Element> {
 }
 
 fn new_id() -> String {
-    leptos::prelude::window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+    leptos::prelude::window()
+        .crypto()
+        .map(|crypto| crypto.random_uuid())
+        .unwrap_or_default()
 }

@@ -24,7 +24,9 @@ pub(crate) fn answer(question: &Question, answer: &Answer, source: Language, vis
 
 /// What is right, as safe HTML.
 pub(crate) fn key(question: &Question, source: Language, visit: &Visit) -> String {
-    let Some((_, text)) = pick(&question.texts, visit.language, source) else { return String::new() };
+    let Some((_, text)) = pick(&question.texts, visit.language, source) else {
+        return String::new();
+    };
     match &question.key {
         Key::Single { right } => lines(text, &[*right], "ul"),
         Key::Truth { right } => lines(text, &[if *right { 1 } else { 2 }], "ul"),
@@ -34,7 +36,11 @@ pub(crate) fn key(question: &Question, source: Language, visit: &Visit) -> Strin
         Key::Short { accepted } => escaped(&accepted.join(" · ")),
         Key::Numeric { low, high, unit } => {
             let number = |value: f64| number(value, visit.words());
-            let range = if (high - low).abs() > f64::EPSILON { format!("{} – {}", number(*low), number(*high)) } else { number(*low) };
+            let range = if (high - low).abs() > f64::EPSILON {
+                format!("{} – {}", number(*low), number(*high))
+            } else {
+                number(*low)
+            };
             escaped(&format!("{range} {}", unit.as_deref().unwrap_or_default()))
         }
     }
@@ -56,28 +62,46 @@ pub(crate) fn stripped(html: &str) -> String {
             !tag
         })
         .collect();
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 /// Nine places say all that a question asks; more would show how numbers are kept.
 fn number(value: f64, words: Words) -> String {
     let text = format!("{value:.9}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if words.language() == Language::En { text.to_owned() } else { text.replace('.', ",") }
+    if words.language() == Language::En {
+        text.to_owned()
+    } else {
+        text.replace('.', ",")
+    }
 }
 
 fn lines(text: &QuestionText, options: &[OptionId], list: &str) -> String {
-    let items: String = options.iter().map(|id| format!("<li>{}</li>", html_of(&text.options, *id))).collect();
+    let items: String = options
+        .iter()
+        .map(|id| format!("<li>{}</li>", html_of(&text.options, *id)))
+        .collect();
     format!("<{list}>{items}</{list}>")
 }
 
 fn paired<'a>(text: &QuestionText, pairs: impl Iterator<Item = (&'a OptionId, &'a OptionId)>) -> String {
     let item = |(left, right): (&OptionId, &OptionId)| {
-        format!("<li>{} → {}</li>", html_of(&text.options, *left), html_of(&text.matches, *right))
+        format!(
+            "<li>{} → {}</li>",
+            html_of(&text.options, *left),
+            html_of(&text.matches, *right)
+        )
     };
     format!("<ul>{}</ul>", pairs.map(item).collect::<String>())
 }
 
 fn html_of(choices: &[Choice], id: OptionId) -> &str {
-    choices.iter().find(|choice| choice.id == id).map_or("?", |choice| &choice.html)
+    choices
+        .iter()
+        .find(|choice| choice.id == id)
+        .map_or("?", |choice| &choice.html)
 }

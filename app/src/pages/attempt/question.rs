@@ -5,9 +5,9 @@ use domain::quiz::paper::{AnswerFields, PaperOption, PaperQuestion, fields};
 use leptos::prelude::*;
 use store::FormDraft;
 
+use super::in_words;
 use super::saving::{CONFLICT, posted, saved_at};
 use super::sitting::Sitting;
-use super::in_words;
 use crate::form::Fields;
 use crate::school::School;
 use crate::visit::Visit;
@@ -41,7 +41,9 @@ pub(super) fn show(
     };
     let saving = match &unclear {
         Some(key) => words.t(key),
-        None => current.map(|event| saved_at(event.at, event.late, visit)).unwrap_or_default(),
+        None => current
+            .map(|event| saved_at(event.at, event.late, visit))
+            .unwrap_or_default(),
     };
     let saving_class = if unclear.is_some() { "saving problem" } else { "saving" };
     let number = words.with("quiz-question-of", &[("place", place.into()), ("count", count.into())]);
@@ -78,7 +80,10 @@ fn controls(asked: &PaperQuestion, held: &AnswerFields, words: Words) -> AnyView
     match asked.kind.as_str() {
         "numeric" | "short" => {
             let mode = (asked.kind == "numeric").then_some("decimal");
-            let unit = asked.unit.clone().map(|unit| view! { " " <span class="unit">{unit}</span> });
+            let unit = asked
+                .unit
+                .clone()
+                .map(|unit| view! { " " <span class="unit">{unit}</span> });
             view! {
                 <p class="field">
                     <label>
@@ -94,22 +99,48 @@ fn controls(asked: &PaperQuestion, held: &AnswerFields, words: Words) -> AnyView
             let places = asked.options.len();
             let rows = asked.options.iter().map(|step| {
                 let chosen = held.positions.get(&step.token).copied().unwrap_or_default();
-                let options = (1..=places).map(|place| (place.to_string(), place.to_string())).collect();
+                let options = (1..=places)
+                    .map(|place| (place.to_string(), place.to_string()))
+                    .collect();
                 let chosen = if chosen == 0 { String::new() } else { chosen.to_string() };
-                row(format!("q.{id}.position.{}", step.token), step, options, &chosen, lang, words.t("quiz-choose-place"))
+                row(
+                    format!("q.{id}.position.{}", step.token),
+                    step,
+                    options,
+                    &chosen,
+                    lang,
+                    words.t("quiz-choose-place"),
+                )
             });
-            view! { <p class="help">{words.t("quiz-ordering-help")}</p> <div class="rows">{rows.collect_view()}</div> }.into_any()
+            view! { <p class="help">{words.t("quiz-ordering-help")}</p> <div class="rows">{rows.collect_view()}</div> }
+                .into_any()
         }
         "matching" => {
             let rows = asked.options.iter().map(|left| {
                 let chosen = held.pairs.get(&left.token).cloned().unwrap_or_default();
-                let options = asked.matches.iter().map(|right| (right.token.clone(), in_words::stripped(&right.html))).collect();
-                row(format!("q.{id}.pair.{}", left.token), left, options, &chosen, lang, words.t("quiz-choose-match"))
+                let options = asked
+                    .matches
+                    .iter()
+                    .map(|right| (right.token.clone(), in_words::stripped(&right.html)))
+                    .collect();
+                row(
+                    format!("q.{id}.pair.{}", left.token),
+                    left,
+                    options,
+                    &chosen,
+                    lang,
+                    words.t("quiz-choose-match"),
+                )
             });
-            view! { <p class="help">{words.t("quiz-matching-help")}</p> <div class="rows">{rows.collect_view()}</div> }.into_any()
+            view! { <p class="help">{words.t("quiz-matching-help")}</p> <div class="rows">{rows.collect_view()}</div> }
+                .into_any()
         }
         kind => {
-            let (input, many) = if kind == "multiple" { ("checkbox", true) } else { ("radio", false) };
+            let (input, many) = if kind == "multiple" {
+                ("checkbox", true)
+            } else {
+                ("radio", false)
+            };
             let options = asked.options.iter().map(|option| {
                 let checked = held.chosen.contains(&option.token);
                 view! {
@@ -126,7 +157,14 @@ fn controls(asked: &PaperQuestion, held: &AnswerFields, words: Words) -> AnyView
 }
 
 /// A step or a left cell with the choice beside it.
-fn row(name: String, cell: &PaperOption, options: Vec<(String, String)>, chosen: &str, lang: &'static str, none: String) -> impl IntoView + use<> {
+fn row(
+    name: String,
+    cell: &PaperOption,
+    options: Vec<(String, String)>,
+    chosen: &str,
+    lang: &'static str,
+    none: String,
+) -> impl IntoView + use<> {
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, text)| {
@@ -152,12 +190,22 @@ fn conflict_block(
 ) -> impl IntoView + use<> {
     let words = visit.words();
     let asked = sitting.question(id).filter(|_| conflict);
-    let said = |answer: &Answer| asked.map(|question| in_words::plain(question, answer, sitting.course.source, visit)).unwrap_or_default();
-    let refused = asked.and_then(|question| domain::quiz::paper::read(question, &posted(typed, "q", id), &sitting.attempt.seed).ok());
-    let (stands, refused) = (said(stands.unwrap_or(&Answer::Blank)), said(refused.as_ref().unwrap_or(&Answer::Blank)));
+    let said = |answer: &Answer| {
+        asked
+            .map(|question| in_words::plain(question, answer, sitting.course.source, visit))
+            .unwrap_or_default()
+    };
+    let refused = asked
+        .and_then(|question| domain::quiz::paper::read(question, &posted(typed, "q", id), &sitting.attempt.seed).ok());
+    let (stands, refused) = (
+        said(stands.unwrap_or(&Answer::Blank)),
+        said(refused.as_ref().unwrap_or(&Answer::Blank)),
+    );
     let start = format!("q.{id}.");
     let kept = typed.0.iter().filter(|_| conflict).filter_map(|(name, value)| {
-        let part = name.strip_prefix(&start).filter(|part| !matches!(*part, "seq" | "mutation"))?;
+        let part = name
+            .strip_prefix(&start)
+            .filter(|part| !matches!(*part, "seq" | "mutation"))?;
         Some(view! { <input type="hidden" name=format!("refused.{id}.{part}") value=value.clone()/> })
     });
     let path = format!("{}#q-{id}", sitting.path());

@@ -21,24 +21,41 @@ pub(super) const CONFLICT: &str = "quiz-conflict";
 
 /// Saves every question of the form that the reader has changed; what is wrong by `q.<question>`.
 /// `None`: the attempt takes no more.
-pub(super) async fn save_all(school: &School, visit: &Visit, sitting: &Sitting, fields: &Fields) -> Result<Option<Problems>, Refusal> {
+pub(super) async fn save_all(
+    school: &School,
+    visit: &Visit,
+    sitting: &Sitting,
+    fields: &Fields,
+) -> Result<Option<Problems>, Refusal> {
     let (mut problems, mut saves) = (Problems::new(), Vec::new());
     for question in sitting.questions() {
         let id = &question.id;
         if !fields.has(&format!("q.{id}.seq")) {
             continue;
         }
-        let base_seq = fields.text(&format!("q.{id}.seq")).parse().map_err(|_| Refusal::Malformed)?;
+        let base_seq = fields
+            .text(&format!("q.{id}.seq"))
+            .parse()
+            .map_err(|_| Refusal::Malformed)?;
         let mutation_id = fields.id(&format!("q.{id}.mutation"))?;
         // The choice between two answers: the refused one, on the one that stands.
         let prefix = if fields.text("use") == id { "refused" } else { "q" };
         match understand(question, &posted(fields, prefix, id), &sitting.attempt.seed) {
             Err(key) => problem(&mut problems, &format!("q.{id}"), key),
             Ok(value) if is_known(sitting, id, base_seq, mutation_id, &value) => {}
-            Ok(value) => saves.push(Save { question: id.clone(), base_seq, mutation_id, value }),
+            Ok(value) => saves.push(Save {
+                question: id.clone(),
+                base_seq,
+                mutation_id,
+                value,
+            }),
         }
     }
-    let saved = match school.store.save_answers(visit.actor(), sitting.attempt.id, saves, visit.now).await {
+    let saved = match school
+        .store
+        .save_answers(visit.actor(), sitting.attempt.id, saves, visit.now)
+        .await
+    {
         Err(store::Error::Conflict("submitted")) => return Ok(None),
         saved => saved?,
     };
@@ -60,7 +77,9 @@ pub(crate) async fn save_one(
 ) -> Result<Acknowledgement, NotSaved> {
     let Desk { school, visit } = desk();
     let words = visit.words();
-    let sitting = Sitting::own(&school, &visit, attempt).await.map_err(NotSaved::Refused)?;
+    let sitting = Sitting::own(&school, &visit, attempt)
+        .await
+        .map_err(NotSaved::Refused)?;
     let asked = sitting.question(question).ok_or(NotSaved::Refused(Refusal::NotFound))?;
     let mutation_id: Uuid = mutation.parse().map_err(|_| NotSaved::Refused(Refusal::Malformed))?;
     let given = AnswerFields {
@@ -72,13 +91,22 @@ pub(crate) async fn save_one(
         unsure: given.unsure,
     };
     let value = understand(asked, &given, &sitting.attempt.seed).map_err(|key| NotSaved::Unclear(words.t(key)))?;
-    let save = Save { question: question.to_owned(), base_seq, mutation_id, value };
-    let saved = school.store.save_answers(visit.actor(), sitting.attempt.id, vec![save], visit.now).await;
+    let save = Save {
+        question: question.to_owned(),
+        base_seq,
+        mutation_id,
+        value,
+    };
+    let saved = school
+        .store
+        .save_answers(visit.actor(), sitting.attempt.id, vec![save], visit.now)
+        .await;
     let saved = saved.map_err(|error| NotSaved::Refused(error.into()))?.pop();
     match saved.map(|saved| saved.outcome) {
-        Some(SaveOutcome::Stored { seq, at, late } | SaveOutcome::Again { seq, at, late }) => {
-            Ok(Acknowledgement { seq, words: saved_at(at, late, &visit) })
-        }
+        Some(SaveOutcome::Stored { seq, at, late } | SaveOutcome::Again { seq, at, late }) => Ok(Acknowledgement {
+            seq,
+            words: saved_at(at, late, &visit),
+        }),
         Some(SaveOutcome::Conflict { current, refused }) => {
             let said = |answer: &Answer| in_words::plain(asked, answer, sitting.course.source, &visit);
             let stands = current.as_ref().map_or(&Answer::Blank, |current| &current.value);
@@ -95,7 +123,9 @@ pub(crate) async fn save_one(
 /// `Saved 14:03`, in the reader's zone.
 pub(super) fn saved_at(at: chrono::DateTime<chrono::Utc>, late: bool, visit: &Visit) -> String {
     let key = if late { "quiz-saved-late" } else { "quiz-saved-at" };
-    visit.words().with(key, &[("time", time::clock(at, visit.zone()).into())])
+    visit
+        .words()
+        .with(key, &[("time", time::clock(at, visit.zone()).into())])
 }
 
 /// The fields of one question: `<prefix>.<question>.<part>`.
@@ -103,7 +133,10 @@ pub(super) fn posted(fields: &Fields, prefix: &str, question: &str) -> AnswerFie
     let name = |part: &str| format!("{prefix}.{question}.{part}");
     let cells = |part: &str| -> Vec<(String, String)> {
         let start = name(part) + ".";
-        let own = fields.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(&start)?.to_owned(), value.clone())));
+        let own = fields
+            .0
+            .iter()
+            .filter_map(|(name, value)| Some((name.strip_prefix(&start)?.to_owned(), value.clone())));
         own.collect()
     };
     AnswerFields {
@@ -111,7 +144,10 @@ pub(super) fn posted(fields: &Fields, prefix: &str, question: &str) -> AnswerFie
         text: fields.text(&name("text")).to_owned(),
         order: Vec::new(),
         pairs: cells("pair").into_iter().collect(),
-        positions: cells("position").into_iter().map(|(token, place)| (token, place.parse().unwrap_or_default())).collect(),
+        positions: cells("position")
+            .into_iter()
+            .map(|(token, place)| (token, place.parse().unwrap_or_default()))
+            .collect(),
         unsure: fields.has(&name("unsure")),
     }
 }
@@ -125,7 +161,11 @@ fn understand(question: &Question, fields: &AnswerFields, seed: &[u8; 32]) -> Re
         Misread::Positions { .. } => "quiz-unclear-positions",
     })?;
     // Told from the typed text alone: whether it has two readings says nothing of the key.
-    if grade(question, &answer).verdict == Verdict::Ambiguous { Err("quiz-unclear-number") } else { Ok(answer) }
+    if grade(question, &answer).verdict == Verdict::Ambiguous {
+        Err("quiz-unclear-number")
+    } else {
+        Ok(answer)
+    }
 }
 
 /// Whether the form holds nothing new: it is what stands, or what the page was made with and the

@@ -34,20 +34,36 @@ impl Sitting {
         let attempt = school.store.attempt(visit.actor(), id).await?;
         let enrolment = school.store.enrolment(visit.actor(), attempt.enrolment).await?;
         let cohort = school.store.cohort(visit.actor(), enrolment.cohort).await?;
-        let course = school.shelf.bound(&school.store, &cohort.course, &attempt.version).await?;
+        let course = school
+            .shelf
+            .bound(&school.store, &cohort.course, &attempt.version)
+            .await?;
         let history = school.store.history(visit.actor(), id).await?;
-        Ok(Self { attempt, enrolment, cohort, course, history })
+        Ok(Self {
+            attempt,
+            enrolment,
+            cohort,
+            course,
+            history,
+        })
     }
 
     /// For its person alone.
     pub(crate) async fn own(school: &School, visit: &Visit, id: &str) -> Result<Self, Refusal> {
         let sitting = Self::seen(school, visit, id).await?;
-        if sitting.is_own(visit) { Ok(sitting) } else { Err(Refusal::NotFound) }
+        if sitting.is_own(visit) {
+            Ok(sitting)
+        } else {
+            Err(Refusal::NotFound)
+        }
     }
 
     /// Whether the reader is the person of the attempt.
     pub(crate) fn is_own(&self, visit: &Visit) -> bool {
-        visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.person.id == self.enrolment.person)
+        visit
+            .signed_in
+            .as_ref()
+            .is_some_and(|signed_in| signed_in.person.id == self.enrolment.person)
     }
 
     /// The quiz; none if the stored course has lost it.
@@ -57,13 +73,23 @@ impl Sitting {
 
     /// The questions as this attempt lays them out.
     pub(crate) fn paper(&self, language: Language) -> Paper {
-        let lay = |quiz| lay_out(quiz, language, self.course.source, self.enrolment.track, &self.attempt.seed);
+        let lay = |quiz| {
+            lay_out(
+                quiz,
+                language,
+                self.course.source,
+                self.enrolment.track,
+                &self.attempt.seed,
+            )
+        };
         self.quiz().map_or(Paper { questions: Vec::new() }, lay)
     }
 
     /// The questions that are asked, in file order.
     pub(crate) fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.quiz().into_iter().flat_map(|quiz| asked(quiz, self.enrolment.track))
+        self.quiz()
+            .into_iter()
+            .flat_map(|quiz| asked(quiz, self.enrolment.track))
     }
 
     /// One of them.
@@ -78,14 +104,23 @@ impl Sitting {
 
     /// The answer that had this number; blank for 0.
     pub(crate) fn at_seq(&self, question: &str, seq: u32) -> &Answer {
-        self.accepted(question).find(|event| event.seq == Some(seq)).map_or(&Answer::Blank, |event| &event.value)
+        self.accepted(question)
+            .find(|event| event.seq == Some(seq))
+            .map_or(&Answer::Blank, |event| &event.value)
     }
 
     /// What is graded: the newest of each question that did not come too late.
     pub(crate) fn counting(&self) -> BTreeMap<&str, &Answer> {
-        let mut timely: Vec<&Event> = self.history.iter().filter(|event| event.seq.is_some() && !event.late).collect();
+        let mut timely: Vec<&Event> = self
+            .history
+            .iter()
+            .filter(|event| event.seq.is_some() && !event.late)
+            .collect();
         timely.sort_by_key(|event| event.seq);
-        timely.into_iter().map(|event| (event.question.as_str(), &event.value)).collect()
+        timely
+            .into_iter()
+            .map(|event| (event.question.as_str(), &event.value))
+            .collect()
     }
 
     /// `/attempt/:id`
@@ -99,6 +134,8 @@ impl Sitting {
     }
 
     fn accepted<'a, 'b>(&'a self, question: &'b str) -> impl Iterator<Item = &'a Event> + use<'a, 'b> {
-        self.history.iter().filter(move |event| event.question == question && event.seq.is_some())
+        self.history
+            .iter()
+            .filter(move |event| event.question == question && event.seq.is_some())
     }
 }

@@ -43,9 +43,15 @@ pub async fn submit(
     let quiz = sitting.quiz().cloned().ok_or(Refusal::NotFound)?;
     let track = sitting.enrolment.track;
     // Graded as it was asked; completed by the course as the cohort has it now.
-    let course = school.shelf.bound(&school.store, &sitting.cohort.course, &sitting.cohort.version).await?;
+    let course = school
+        .shelf
+        .bound(&school.store, &sitting.cohort.course, &sitting.cohort.version)
+        .await?;
     let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, answers);
-    school.store.submit(visit.actor(), sitting.attempt.id, course, grade, visit.now).await?;
+    school
+        .store
+        .submit(visit.actor(), sitting.attempt.id, course, grade, visit.now)
+        .await?;
     Ok(form::to(&sitting.result()))
 }
 
@@ -57,7 +63,11 @@ fn show(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
         .questions
         .into_iter()
         .zip(1_usize..)
-        .filter(|(asked, _)| sitting.current(&asked.id).is_none_or(|event| event.value == Answer::Blank))
+        .filter(|(asked, _)| {
+            sitting
+                .current(&asked.id)
+                .is_none_or(|event| event.value == Answer::Blank)
+        })
         .map(|(asked, place)| {
             let number = words.with("quiz-question-of", &[("place", place.into()), ("count", count.into())]);
             let href = format!("{}#q-{}", sitting.path(), asked.id);

@@ -81,7 +81,11 @@ fn bring_form(register: &Register, draft: &FormDraft, visit: &Visit) -> impl Int
 
 fn preview(register: &Register, list: &People, fates: &[Option<Fate>], visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let action = format!("/cohorts/{}/people/import/confirm?form={}", register.cohort.id, form::query(&visit.path, "form").unwrap_or_default());
+    let action = format!(
+        "/cohorts/{}/people/import/confirm?form={}",
+        register.cohort.id,
+        form::query(&visit.path, "form").unwrap_or_default()
+    );
     let again = format!("/cohorts/{}/people/import", register.cohort.id);
     let right = list.rows.iter().filter(|(_, row)| row.is_ok()).count();
     let wrong = list.rows.len() - right;
@@ -151,16 +155,30 @@ pub async fn look(
         problem(&mut problems, "form", &format!("cohort-list-{}", wrong.word()));
     }
     let typed = BTreeMap::from([("list".to_owned(), list), ("cohort".to_owned(), cohort.id.to_string())]);
-    let draft = FormDraft { form: FORM.to_owned(), typed, problems };
-    let kept = school.store.keep_form(visit.actor(), visit.holder.clone(), draft, visit.now).await?;
+    let draft = FormDraft {
+        form: FORM.to_owned(),
+        typed,
+        problems,
+    };
+    let kept = school
+        .store
+        .keep_form(visit.actor(), visit.holder.clone(), draft, visit.now)
+        .await?;
     Ok(form::to(&format!("/cohorts/{}/people/import?form={kept}", cohort.id)))
 }
 
 /// Invites the right rows of the list that was looked at, as it was kept here.
-pub async fn confirm(State(school): State<School>, Extension(visit): Extension<Visit>, Path(id): Path<String>) -> Result<Response, Refusal> {
+pub async fn confirm(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<String>,
+) -> Result<Response, Refusal> {
     let cohort = run(&school, &visit, &id).await?;
     let draft = kept(&school, &visit, FORM).await;
-    let Some(list) = list_of(&draft, &cohort).map(read_people).filter(|list| !list.rows.is_empty()) else {
+    let Some(list) = list_of(&draft, &cohort)
+        .map(read_people)
+        .filter(|list| !list.rows.is_empty())
+    else {
         return Ok(form::to(&format!("/cohorts/{}/people/import", cohort.id)));
     };
     let mut right: Vec<Invitee> = Vec::with_capacity(list.rows.len().min(MOST_ROWS));
@@ -180,7 +198,12 @@ fn list_of<'a>(draft: &'a FormDraft, cohort: &Cohort) -> Option<&'a str> {
     draft.typed.get("list").filter(|_| own).map(String::as_str)
 }
 
-async fn fates(school: &School, visit: &Visit, register: &Register, list: &People) -> Result<Vec<Option<Fate>>, Refusal> {
+async fn fates(
+    school: &School,
+    visit: &Visit,
+    register: &Register,
+    list: &People,
+) -> Result<Vec<Option<Fate>>, Refusal> {
     let here: HashSet<Uuid> = register.lines.iter().map(|line| line.entry.enrolment.person).collect();
     let mut fates = Vec::with_capacity(list.rows.len());
     for (_, row) in &list.rows {
@@ -203,6 +226,9 @@ fn text_of(bytes: &[u8]) -> String {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(bytes)
+            .0
+            .into_owned(),
     }
 }

@@ -23,7 +23,8 @@ pub async fn one(
     fields: Fields,
 ) -> Result<Response, Refusal> {
     let cohort = run(&school, &visit, &id).await?;
-    let [name, email, language, track, country, unit] = ["name", "email", "language", "track", "country", "unit"].map(|field| fields.text(field));
+    let [name, email, language, track, country, unit] =
+        ["name", "email", "language", "track", "country", "unit"].map(|field| fields.text(field));
     match invitee(name, email, language, track, country, unit) {
         Ok(person) => {
             let answer = bring(&school, &visit, &cohort, vec![person]).await?;
@@ -31,19 +32,42 @@ pub async fn one(
         }
         Err(wrong) => {
             let mut problems = Problems::new();
-            let field = if wrong == RowProblem::Long { "form" } else { wrong.word() };
+            let field = if wrong == RowProblem::Long {
+                "form"
+            } else {
+                wrong.word()
+            };
             problem(&mut problems, field, &format!("cohort-row-{}", wrong.word()));
-            refuse(&school, &visit, &format!("/cohorts/{id}/people"), ("person", &fields, &[]), problems).await
+            refuse(
+                &school,
+                &visit,
+                &format!("/cohorts/{id}/people"),
+                ("person", &fields, &[]),
+                problems,
+            )
+            .await
         }
     }
 }
 
 /// Brings checked people into the cohort. Without a language of their own, they are written to in the course's.
-pub async fn bring(school: &School, visit: &Visit, cohort: &Cohort, people: Vec<Invitee>) -> Result<Vec<InviteOutcome>, Refusal> {
-    let spoken = school.shelf.bound(&school.store, &cohort.course, &cohort.version).await?.source;
+pub async fn bring(
+    school: &School,
+    visit: &Visit,
+    cohort: &Cohort,
+    people: Vec<Invitee>,
+) -> Result<Vec<InviteOutcome>, Refusal> {
+    let spoken = school
+        .shelf
+        .bound(&school.store, &cohort.course, &cohort.version)
+        .await?
+        .source;
     let fresh = people.iter().map(|_| *school.chance.uuid().as_bytes()).collect();
     let people = people.into_iter().map(|person| stored(person, spoken)).collect();
-    Ok(school.store.invite(visit.actor(), cohort.id, people, fresh, visit.now).await?)
+    Ok(school
+        .store
+        .invite(visit.actor(), cohort.id, people, fresh, visit.now)
+        .await?)
 }
 
 /// Leads to the roster with what became of each row. `wrong`: rows not imported, by line.
@@ -55,15 +79,34 @@ pub async fn told(
     wrong: &[(usize, RowProblem)],
 ) -> Result<Response, Refusal> {
     let count = |kind: fn(&InviteOutcome) -> bool| outcomes.iter().filter(|outcome| kind(outcome)).count().to_string();
-    let wrong: Vec<String> = wrong.iter().map(|(line, problem)| format!("{line} {}", problem.word())).collect();
+    let wrong: Vec<String> = wrong
+        .iter()
+        .map(|(line, problem)| format!("{line} {}", problem.word()))
+        .collect();
     let typed = BTreeMap::from([
-        ("created".to_owned(), count(|outcome| matches!(outcome, InviteOutcome::Created { .. }))),
-        ("enrolled".to_owned(), count(|outcome| matches!(outcome, InviteOutcome::Enrolled { .. }))),
-        ("already".to_owned(), count(|outcome| matches!(outcome, InviteOutcome::Already { .. }))),
+        (
+            "created".to_owned(),
+            count(|outcome| matches!(outcome, InviteOutcome::Created { .. })),
+        ),
+        (
+            "enrolled".to_owned(),
+            count(|outcome| matches!(outcome, InviteOutcome::Enrolled { .. })),
+        ),
+        (
+            "already".to_owned(),
+            count(|outcome| matches!(outcome, InviteOutcome::Already { .. })),
+        ),
         ("wrong".to_owned(), wrong.join("\n")),
     ]);
-    let draft = FormDraft { form: "invited".to_owned(), typed, problems: Problems::new() };
-    let id = school.store.keep_form(visit.actor(), visit.holder.clone(), draft, visit.now).await?;
+    let draft = FormDraft {
+        form: "invited".to_owned(),
+        typed,
+        problems: Problems::new(),
+    };
+    let id = school
+        .store
+        .keep_form(visit.actor(), visit.holder.clone(), draft, visit.now)
+        .await?;
     Ok(form::to(&format!("/cohorts/{}/people?form={id}", cohort.id)))
 }
 

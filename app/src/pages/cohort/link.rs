@@ -26,10 +26,19 @@ pub async fn show(
 }
 
 /// Makes the link and answers with the only page that ever shows it. `back`: where its reader came from.
-pub async fn hand_over(school: &School, visit: &Visit, assets: Assets, person: Uuid, back: String) -> Result<Response, Refusal> {
+pub async fn hand_over(
+    school: &School,
+    visit: &Visit,
+    assets: Assets,
+    person: Uuid,
+    back: String,
+) -> Result<Response, Refusal> {
     let words = visit.words();
     let token = school.chance.token();
-    let made = school.store.hand_over_link(visit.actor(), person, token.clone(), visit.now).await;
+    let made = school
+        .store
+        .hand_over_link(visit.actor(), person, token.clone(), visit.now)
+        .await;
     let link = match made {
         Ok(()) => Some(format!("{}/sign-in/link/{token}", school.public_url)),
         Err(store::Error::Conflict(_)) => None,

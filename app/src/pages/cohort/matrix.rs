@@ -18,9 +18,16 @@ pub(super) fn matrix(register: &Register, track: Option<Track>, visit: &Visit) -
         .map(|choice| {
             let (href, name) = match choice {
                 None => (format!("{here}#matrix"), words.t("cohort-track-all")),
-                Some(choice) => (format!("{here}?track={}#matrix", choice.word()), track_words(choice, words)),
+                Some(choice) => (
+                    format!("{here}?track={}#matrix", choice.word()),
+                    track_words(choice, words),
+                ),
             };
-            let count = register.lines.iter().filter(|line| choice.is_none_or(|choice| line.entry.enrolment.track == choice)).count();
+            let count = register
+                .lines
+                .iter()
+                .filter(|line| choice.is_none_or(|choice| line.entry.enrolment.track == choice))
+                .count();
             let current = (choice == track).then_some("true");
             view! { <li><a href=href aria-current=current>{name} " (" {count} ")"</a></li> }
         })
@@ -35,9 +42,14 @@ pub(super) fn matrix(register: &Register, track: Option<Track>, visit: &Visit) -
             view! { <th scope="col"><abbr title=title>{day}</abbr></th> }
         })
         .collect();
-    let shown = register.lines.iter().filter(|line| track.is_none_or(|track| line.entry.enrolment.track == track));
+    let shown = register
+        .lines
+        .iter()
+        .filter(|line| track.is_none_or(|track| line.entry.enrolment.track == track));
     let rows: Vec<_> = shown.map(|line| row(register, line, visit)).collect();
-    let empty = rows.is_empty().then(|| view! { <p class="empty">{words.t("cohort-track-empty")}</p> });
+    let empty = rows
+        .is_empty()
+        .then(|| view! { <p class="empty">{words.t("cohort-track-empty")}</p> });
     let signs: Vec<_> = ["done", "open", "stuck", "closed"]
         .into_iter()
         .map(|state| {
@@ -62,7 +74,12 @@ pub(super) fn matrix(register: &Register, track: Option<Track>, visit: &Visit) -
 
 fn row(register: &Register, line: &Line, visit: &Visit) -> impl IntoView + use<> {
     let href = format!("/cohorts/{}/person/{}", register.cohort.id, line.entry.enrolment.id);
-    let cells: Vec<_> = register.course.modules.iter().map(|module| cell(register, line, module, visit)).collect();
+    let cells: Vec<_> = register
+        .course
+        .modules
+        .iter()
+        .map(|module| cell(register, line, module, visit))
+        .collect();
     view! { <tr><th scope="row"><a href=href>{line.name.clone()}</a></th>{cells}</tr> }
 }
 
@@ -70,7 +87,10 @@ fn cell(register: &Register, line: &Line, module: &Module, visit: &Visit) -> imp
     let words = visit.words();
     let counts = register.module(line, module);
     let open = module.day <= register.open_day();
-    let failed = module.quiz.as_ref().is_some_and(|quiz| register.failed_twice(&line.progress, &quiz.id));
+    let failed = module
+        .quiz
+        .as_ref()
+        .is_some_and(|quiz| register.failed_twice(&line.progress, &quiz.id));
     let state = match () {
         () if failed => "stuck",
         () if counts.is_complete() => "done",
@@ -78,7 +98,10 @@ fn cell(register: &Register, line: &Line, module: &Module, visit: &Visit) -> imp
         () if open => "open",
         () => "closed",
     };
-    let record = module.quiz.as_ref().and_then(|quiz| line.progress.quizzes.get(&quiz.id));
+    let record = module
+        .quiz
+        .as_ref()
+        .and_then(|quiz| line.progress.quizzes.get(&quiz.id));
     let share = record.and_then(|record| {
         let (best, of) = (i64::from(record.best?), i64::from(record.of?).max(1));
         Some(format!("{} %", best * 100 / of))

@@ -58,11 +58,31 @@ fn fields(courses: &[Arc<Course>], draft: &FormDraft, visit: &Visit) -> impl Int
             (course.slug.clone(), title.unwrap_or_else(|| course.slug.clone()))
         })
         .collect();
-    let zones = ZONES.iter().map(|zone| ((*zone).to_owned(), zone.replace('_', " "))).collect();
+    let zones = ZONES
+        .iter()
+        .map(|zone| ((*zone).to_owned(), zone.replace('_', " ")))
+        .collect();
     let zone = visit.zone();
-    let zone = if ZONES.contains(&zone.name()) { zone.name() } else { ZONES[21] };
-    let title = Field { name: "title", label: words.t("cohort-title"), kind: "text", help: words.t("cohort-title-help"), required: true, ..Field::default() };
-    let first = Field { name: "first_day", label: words.t("cohort-first-day"), kind: "date", required: true, ..Field::default() };
+    let zone = if ZONES.contains(&zone.name()) {
+        zone.name()
+    } else {
+        ZONES[21]
+    };
+    let title = Field {
+        name: "title",
+        label: words.t("cohort-title"),
+        kind: "text",
+        help: words.t("cohort-title-help"),
+        required: true,
+        ..Field::default()
+    };
+    let first = Field {
+        name: "first_day",
+        label: words.t("cohort-first-day"),
+        kind: "date",
+        required: true,
+        ..Field::default()
+    };
     let live = Field {
         name: "live_time",
         label: words.t("cohort-live-time"),
@@ -89,7 +109,10 @@ fn fields(courses: &[Arc<Course>], draft: &FormDraft, visit: &Visit) -> impl Int
 }
 
 fn weekdays(draft: &FormDraft, words: Words) -> impl IntoView + use<> {
-    let typed = draft.typed.get("weekday").map(|kept| kept.lines().map(str::to_owned).collect::<Vec<_>>());
+    let typed = draft
+        .typed
+        .get("weekday")
+        .map(|kept| kept.lines().map(str::to_owned).collect::<Vec<_>>());
     let fresh = draft.typed.is_empty();
     let boxes: Vec<_> = (1..=7_u8)
         .map(|day| {
@@ -102,12 +125,19 @@ fn weekdays(draft: &FormDraft, words: Words) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let wrong = draft.problems.get("weekday").map(|key| view! { <p class="problem" id="weekday-problem">{words.t(key)}</p> });
+    let wrong = draft
+        .problems
+        .get("weekday")
+        .map(|key| view! { <p class="problem" id="weekday-problem">{words.t(key)}</p> });
     view! { <fieldset class="field weekdays"><legend>{words.t("cohort-weekdays")}</legend>{boxes}{wrong}</fieldset> }
 }
 
 /// Records the cohort with the course as its files are now.
-pub async fn create(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn create(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     allowed(&visit)?;
     match read(&school, &fields)? {
         Ok(new) => {
@@ -124,7 +154,9 @@ fn read(school: &School, fields: &Fields) -> Result<Result<NewCohort, Problems>,
     if title.is_empty() || title.chars().count() > 120 {
         problem(&mut problems, "title", "cohort-title-wrong");
     }
-    let live = teachable(school).into_iter().find(|live| live.course.slug == fields.text("course"));
+    let live = teachable(school)
+        .into_iter()
+        .find(|live| live.course.slug == fields.text("course"));
     if live.is_none() {
         problem(&mut problems, "course", "cohort-course-wrong");
     }
@@ -140,12 +172,19 @@ fn read(school: &School, fields: &Fields) -> Result<Result<NewCohort, Problems>,
     if !weekdays.contains(&true) {
         problem(&mut problems, "weekday", "cohort-weekday-wrong");
     }
-    let holidays: Result<Vec<NaiveDate>, _> =
-        fields.text("holidays").lines().map(str::trim).filter(|line| !line.is_empty()).map(str::parse).collect();
+    let holidays: Result<Vec<NaiveDate>, _> = fields
+        .text("holidays")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::parse)
+        .collect();
     if holidays.is_err() {
         problem(&mut problems, "holidays", "cohort-holidays-wrong");
     }
-    let live_time = ["%H:%M", "%H:%M:%S"].iter().find_map(|shape| NaiveTime::parse_from_str(fields.text("live_time"), shape).ok());
+    let live_time = ["%H:%M", "%H:%M:%S"]
+        .iter()
+        .find_map(|shape| NaiveTime::parse_from_str(fields.text("live_time"), shape).ok());
     if live_time.is_none() {
         problem(&mut problems, "live_time", "cohort-live-time-wrong");
     }
@@ -169,7 +208,11 @@ fn read(school: &School, fields: &Fields) -> Result<Result<NewCohort, Problems>,
 
 fn allowed(visit: &Visit) -> Result<(), Refusal> {
     visit.person()?;
-    if may(bond(visit), Deed::CreateCohort) { Ok(()) } else { Err(Refusal::NotAllowed) }
+    if may(bond(visit), Deed::CreateCohort) {
+        Ok(())
+    } else {
+        Err(Refusal::NotAllowed)
+    }
 }
 
 /// Courses whose files are without errors as they are now.

@@ -32,7 +32,11 @@ pub fn People() -> impl IntoView {
         move |(register, draft, invited)| {
             let words = visit.words();
             let runs = register.may(Deed::RunCohort);
-            let rows: Vec<_> = register.lines.iter().map(|line| row(register, line, runs, &visit)).collect();
+            let rows: Vec<_> = register
+                .lines
+                .iter()
+                .map(|line| row(register, line, runs, &visit))
+                .collect();
             let table = if rows.is_empty() {
                 view! { <p class="empty">{words.t("cohort-nobody-yet")}</p> }.into_any()
             } else {
@@ -78,7 +82,11 @@ fn notice(invited: &FormDraft, words: Words) -> Option<impl IntoView + use<>> {
     let (created, enrolled, already) = (count("created")?, count("enrolled")?, count("already")?);
     let text = words.with(
         "cohort-invited",
-        &[("created", created.into()), ("enrolled", enrolled.into()), ("already", already.into())],
+        &[
+            ("created", created.into()),
+            ("enrolled", enrolled.into()),
+            ("already", already.into()),
+        ],
     );
     let rows = invited.typed.get("wrong").map(String::as_str).unwrap_or_default();
     let wrong: Vec<_> = rows
@@ -99,11 +107,17 @@ fn notice(invited: &FormDraft, words: Words) -> Option<impl IntoView + use<>> {
 fn row(register: &Register, line: &Line, runs: bool, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let href = format!("/cohorts/{}/person/{}", register.cohort.id, line.entry.enrolment.id);
-    let protected = line.entry.protected.then(|| view! { " " <span class="quiet">"(" {words.t("cohort-protected")} ")"</span> });
+    let protected = line
+        .entry
+        .protected
+        .then(|| view! { " " <span class="quiet">"(" {words.t("cohort-protected")} ")"</span> });
     let active = match line.progress.last_activity {
         Some(at) => time::moment(at, visit.zone(), words).into_any(),
         None => {
-            let action = format!("/cohorts/{}/people/{}/link", register.cohort.id, line.entry.enrolment.person);
+            let action = format!(
+                "/cohorts/{}/people/{}/link",
+                register.cohort.id, line.entry.enrolment.person
+            );
             let link = runs.then(|| view! {
                 <details><summary>{words.t("cohort-link-show")}</summary>
                     <form method="post" action=action><p>{words.t("cohort-link-help")}</p><button>{words.t("cohort-link-make")}</button></form>
@@ -125,10 +139,24 @@ fn row(register: &Register, line: &Line, runs: bool, visit: &Visit) -> impl Into
 
 fn by_hand(register: &Register, draft: &FormDraft, words: Words) -> impl IntoView + use<> {
     let field = |name: &'static str, key: &str, kind: &'static str, required: bool| {
-        Field { name, label: words.t(key), kind, auto: "off", required, ..Field::default() }.show(draft, words)
+        Field {
+            name,
+            label: words.t(key),
+            kind,
+            auto: "off",
+            required,
+            ..Field::default()
+        }
+        .show(draft, words)
     };
-    let languages = Language::ALL.into_iter().map(|language| (language.code().to_owned(), language.own_name().to_owned())).collect();
-    let tracks = Track::ALL.into_iter().map(|track| (track.word().to_owned(), track_words(track, words))).collect();
+    let languages = Language::ALL
+        .into_iter()
+        .map(|language| (language.code().to_owned(), language.own_name().to_owned()))
+        .collect();
+    let tracks = Track::ALL
+        .into_iter()
+        .map(|track| (track.word().to_owned(), track_words(track, words)))
+        .collect();
     let action = format!("/cohorts/{}/people", register.cohort.id);
     view! {
         <section class="ways-in" id="add">

@@ -22,12 +22,18 @@ pub fn Person() -> impl IntoView {
     let desk = desk();
     let visit = desk.visit.clone();
     let params = use_params_map().get_untracked();
-    let (id, enrolment) = (params.get("id").unwrap_or_default(), params.get("enrolment").unwrap_or_default());
+    let (id, enrolment) = (
+        params.get("id").unwrap_or_default(),
+        params.get("enrolment").unwrap_or_default(),
+    );
     page(
         async move {
             let (school, visit) = (desk.school, desk.visit);
             let mut register = Register::of(&school, &visit, &id).await?;
-            let place = register.lines.iter().position(|line| line.entry.enrolment.id.to_string() == enrolment);
+            let place = register
+                .lines
+                .iter()
+                .position(|line| line.entry.enrolment.id.to_string() == enrolment);
             let line = register.lines.swap_remove(place.ok_or(Refusal::NotFound)?);
             // The office sees how far somebody is, but none of their answers.
             let attempts = match register.may(Deed::SeeAttempt) {
@@ -38,16 +44,27 @@ pub fn Person() -> impl IntoView {
         },
         move |(register, line, attempts)| {
             let words = visit.words();
-            let days: Vec<_> = register.course.modules.iter().map(|module| day(register, line, module, attempts.as_deref(), &visit)).collect();
-            let why = line.stuck.map(|why| view! { <p class="notice">{why_words(why, words)}</p> });
+            let days: Vec<_> = register
+                .course
+                .modules
+                .iter()
+                .map(|module| day(register, line, module, attempts.as_deref(), &visit))
+                .collect();
+            let why = line
+                .stuck
+                .map(|why| view! { <p class="notice">{why_words(why, words)}</p> });
             let active = match line.progress.last_activity {
-                Some(at) => view! { {words.t("cohort-last-activity")} " " {time::moment(at, visit.zone(), words)} }.into_any(),
+                Some(at) => {
+                    view! { {words.t("cohort-last-activity")} " " {time::moment(at, visit.zone(), words)} }.into_any()
+                }
                 None => words.t("cohort-never-active").into_any(),
             };
             let completed = line.progress.completed_at.map(|at| {
                 view! { <p>{words.t("cohort-completed-at")} " " {time::moment(at, visit.zone(), words)}</p> }
             });
-            let closed = attempts.is_none().then(|| view! { <p class="quiet">{words.t("cohort-answers-trainers")}</p> });
+            let closed = attempts
+                .is_none()
+                .then(|| view! { <p class="quiet">{words.t("cohort-answers-trainers")}</p> });
             view! {
                 {titled(line.name.clone())}
                 {head(register, "people", &visit)}
@@ -62,13 +79,27 @@ pub fn Person() -> impl IntoView {
     )
 }
 
-fn day(register: &Register, line: &Line, module: &Module, attempts: Option<&[Attempt]>, visit: &Visit) -> impl IntoView + use<> {
+fn day(
+    register: &Register,
+    line: &Line,
+    module: &Module,
+    attempts: Option<&[Attempt]>,
+    visit: &Visit,
+) -> impl IntoView + use<> {
     let words = visit.words();
     let source = register.course.source;
-    let title = pick(&module.texts, visit.language, source).map(|(_, text)| text.title.clone()).unwrap_or_default();
+    let title = pick(&module.texts, visit.language, source)
+        .map(|(_, text)| text.title.clone())
+        .unwrap_or_default();
     let counts = register.module(line, module);
-    let share = words.with("cohort-lessons-of", &[("done", counts.complete.into()), ("all", counts.lessons.into())]);
-    let own = module.lessons.iter().filter(|lesson| lesson.is_for(line.entry.enrolment.track));
+    let share = words.with(
+        "cohort-lessons-of",
+        &[("done", counts.complete.into()), ("all", counts.lessons.into())],
+    );
+    let own = module
+        .lessons
+        .iter()
+        .filter(|lesson| lesson.is_for(line.entry.enrolment.track));
     let lessons: Vec<_> = own
         .map(|lesson| {
             let title = pick(&lesson.texts, visit.language, source).map(|(_, text)| text.title.clone());
@@ -107,9 +138,14 @@ fn one(attempt: &Attempt, visit: &Visit) -> impl IntoView + use<> {
     let (key, score) = match (attempt.submitted_at, attempt.score) {
         (None, _) => ("cohort-attempt-open", None),
         (Some(_), None) => ("cohort-attempt-ungraded", None),
-        (Some(_), Some(score)) => {
-            (if score.passed { "cohort-attempt-passed" } else { "cohort-attempt-failed" }, Some(quiz_share(score.points, score.of, words)))
-        }
+        (Some(_), Some(score)) => (
+            if score.passed {
+                "cohort-attempt-passed"
+            } else {
+                "cohort-attempt-failed"
+            },
+            Some(quiz_share(score.points, score.of, words)),
+        ),
     };
     let score = score.map(|score| format!("{score} · "));
     let name = match attempt.submitted_at {

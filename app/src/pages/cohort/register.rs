@@ -49,17 +49,37 @@ impl Register {
     /// The register of the cohort that a URL names; not found for whoever may not see it.
     pub async fn of(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
         let (cohort, bond) = seen(school, visit, cohort).await?;
-        let course = school.shelf.bound(&school.store, &cohort.course, &cohort.version).await?;
+        let course = school
+            .shelf
+            .bound(&school.store, &cohort.course, &cohort.version)
+            .await?;
         let roster = school.store.roster(visit.actor(), cohort.id).await?;
-        let mut progress: HashMap<Uuid, Progress> =
-            school.store.progress_of_cohort(visit.actor(), cohort.id).await?.into_iter().collect();
+        let mut progress: HashMap<Uuid, Progress> = school
+            .store
+            .progress_of_cohort(visit.actor(), cohort.id)
+            .await?
+            .into_iter()
+            .collect();
         let day = cohort.calendar.day_on(course.days, visit.now);
-        let mut register = Self { cohort, course, day, bond, lines: Vec::new() };
+        let mut register = Self {
+            cohort,
+            course,
+            day,
+            bond,
+            lines: Vec::new(),
+        };
         for entry in roster {
             let progress = progress.remove(&entry.enrolment.id).unwrap_or_default();
-            let name = visit.name_of(entry.enrolment.person, entry.naming(), true, false).to_owned();
+            let name = visit
+                .name_of(entry.enrolment.person, entry.naming(), true, false)
+                .to_owned();
             let stuck = register.stuck(entry.enrolment.track, &progress, visit);
-            register.lines.push(Line { entry, name, progress, stuck });
+            register.lines.push(Line {
+                entry,
+                name,
+                progress,
+                stuck,
+            });
         }
         register.lines.sort_by_key(|line| line.name.to_lowercase());
         Ok(register)
@@ -104,11 +124,20 @@ impl Register {
         let begun = self.cohort.calendar.opens_at(days, 1)?;
         let since = progress.last_activity.map_or(begun, |at| at.max(begun));
         let idle = self.cohort.calendar.course_days_between(since, visit.now, days);
-        let open = self.course.modules.iter().filter(|module| module.day <= self.open_day());
-        let open_incomplete = open.into_iter().any(|module| !counts(module, track, progress).is_complete());
+        let open = self
+            .course
+            .modules
+            .iter()
+            .filter(|module| module.day <= self.open_day());
+        let open_incomplete = open
+            .into_iter()
+            .any(|module| !counts(module, track, progress).is_complete());
         let graded = self.course.modules.iter().filter_map(|module| module.quiz.as_ref());
         let graded = graded.filter(|quiz| matches!(quiz.kind, QuizKind::Quiz | QuizKind::Posttest));
-        let failed = graded.filter_map(|quiz| progress.quizzes.get(&quiz.id)).map(failures).max();
+        let failed = graded
+            .filter_map(|quiz| progress.quizzes.get(&quiz.id))
+            .map(failures)
+            .max();
         stuck(open_incomplete, idle, failed.unwrap_or_default())
     }
 }
@@ -121,13 +150,21 @@ pub async fn seen(school: &School, visit: &Visit, cohort: &str) -> Result<(Cohor
     let trainers = school.store.trainers(visit.actor(), id).await?;
     let trains = visit.actor().person().is_some_and(|person| trainers.contains(&person));
     let bond = Bond { trains, ..bond(visit) };
-    if may(bond, Deed::SeeCohort) { Ok((cohort, bond)) } else { Err(Refusal::NotFound) }
+    if may(bond, Deed::SeeCohort) {
+        Ok((cohort, bond))
+    } else {
+        Err(Refusal::NotFound)
+    }
 }
 
 /// The same for those who run it; whoever only sees it is told so.
 pub async fn run(school: &School, visit: &Visit, cohort: &str) -> Result<Cohort, Refusal> {
     let (cohort, bond) = seen(school, visit, cohort).await?;
-    if may(bond, Deed::RunCohort) { Ok(cohort) } else { Err(Refusal::NotAllowed) }
+    if may(bond, Deed::RunCohort) {
+        Ok(cohort)
+    } else {
+        Err(Refusal::NotAllowed)
+    }
 }
 
 /// How the reader stands to the school as a whole.
@@ -153,7 +190,11 @@ pub fn open_day(day: CohortDay, days: u8) -> u8 {
 }
 
 fn failures(record: &store::QuizRecord) -> u32 {
-    if record.passed || record.best.is_none() { 0 } else { record.submitted }
+    if record.passed || record.best.is_none() {
+        0
+    } else {
+        record.submitted
+    }
 }
 
 fn counts(module: &Module, track: Track, progress: &Progress) -> ModuleProgress {

@@ -48,11 +48,17 @@ pub fn Version() -> impl IntoView {
             let short = |hash: &str| hash.chars().take(12).collect::<String>();
             let body = match live {
                 None => view! { <p class="notice">{words.t("cohort-version-gone")}</p> }.into_any(),
-                Some(live) if live.version == register.cohort.version => view! { <p>{words.t("cohort-version-current")}</p> }.into_any(),
+                Some(live) if live.version == register.cohort.version => {
+                    view! { <p>{words.t("cohort-version-current")}</p> }.into_any()
+                }
                 Some(live) => newer(register, live, &visit).into_any(),
             };
-            let saved = form::query(&visit.path, "published").map(|_| view! { <p class="saved" role="status">{words.t("cohort-published")}</p> });
-            let found = live.as_ref().filter(|_| register.may(Deed::RunCohort)).map(|live| findings(&live.findings, words));
+            let saved = form::query(&visit.path, "published")
+                .map(|_| view! { <p class="saved" role="status">{words.t("cohort-published")}</p> });
+            let found = live
+                .as_ref()
+                .filter(|_| register.may(Deed::RunCohort))
+                .map(|live| findings(&live.findings, words));
             view! {
                 {titled(words.t("cohort-room-course"))}
                 {head(register, "course", &visit)}
@@ -128,7 +134,9 @@ fn findings(found: &[Finding], words: Words) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let none = items.is_empty().then(|| view! { <p>{words.t("cohort-findings-none")}</p> });
+    let none = items
+        .is_empty()
+        .then(|| view! { <p>{words.t("cohort-findings-none")}</p> });
     view! { <section><h2>{words.t("cohort-findings")}</h2>{none}<ul class="plain findings">{items}</ul></section> }
 }
 
@@ -146,7 +154,10 @@ pub async fn publish(
         return Err(Refusal::Conflict);
     }
     let sources = serde_json::to_vec(&live.sources).map_err(|error| Refusal::broken(&error))?;
-    school.store.publish(visit.actor(), cohort.id, &live.version, sources, visit.now).await?;
+    school
+        .store
+        .publish(visit.actor(), cohort.id, &live.version, sources, visit.now)
+        .await?;
     Ok(form::to(&format!("/cohorts/{}/course?published=1", cohort.id)))
 }
 
@@ -156,7 +167,9 @@ fn consequences(bound: &Course, live: &Course, language: Language) -> Consequenc
         let text = pick(&question.texts, language, course.source).map(|(_, text)| text.title.clone());
         text.unwrap_or_else(|| question.id.clone())
     };
-    let changed = new.iter().filter(|(id, question)| old.get(*id).is_some_and(|before| before != *question));
+    let changed = new
+        .iter()
+        .filter(|(id, question)| old.get(*id).is_some_and(|before| before != *question));
     let added = new.iter().filter(|(id, _)| !old.contains_key(*id));
     let removed = old.iter().filter(|(id, _)| !new.contains_key(*id));
     Consequences {
@@ -168,5 +181,8 @@ fn consequences(bound: &Course, live: &Course, language: Language) -> Consequenc
 
 fn questions(course: &Course) -> BTreeMap<&str, &Question> {
     let quizzes = course.modules.iter().filter_map(|module| module.quiz.as_ref());
-    quizzes.flat_map(|quiz| &quiz.questions).map(|question| (question.id.as_str(), question)).collect()
+    quizzes
+        .flat_map(|quiz| &quiz.questions)
+        .map(|question| (question.id.as_str(), question))
+        .collect()
 }

@@ -36,7 +36,9 @@ pub(super) fn board(board: &Board, words: Words) -> Option<impl IntoView + use<>
         let from = left.iter().position(|id| id == trainee)?;
         let to = right.iter().position(|id| id == mentor)?;
         let class = format!("pair-line {}", band.word());
-        Some(view! { <line class=class x1="132" x2="228" y1=middle(from).to_string() y2=middle(to).to_string()></line> })
+        Some(
+            view! { <line class=class x1="132" x2="228" y1=middle(from).to_string() y2=middle(to).to_string()></line> },
+        )
     });
     let label = words.with("board-picture", &[("count", pairs.len().into())]);
     Some(view! {
@@ -52,10 +54,21 @@ pub(super) fn board(board: &Board, words: Words) -> Option<impl IntoView + use<>
 }
 
 fn pairs(board: &Board) -> Vec<(Uuid, Uuid, Band)> {
-    let open = board.pairings.iter().filter(|pairing| !matches!(pairing.state, State::Closed(_)));
-    let mut pairs: Vec<_> = open.map(|pairing| (pairing.enrolment, pairing.mentor, states::band(pairing))).collect();
+    let open = board
+        .pairings
+        .iter()
+        .filter(|pairing| !matches!(pairing.state, State::Closed(_)));
+    let mut pairs: Vec<_> = open
+        .map(|pairing| (pairing.enrolment, pairing.mentor, states::band(pairing)))
+        .collect();
     if let Some(run) = board.run.as_ref().filter(|run| run.released_at.is_none()) {
-        pairs.extend(run.run.outcome.pairs.iter().map(|pair| (pair.enrolment, pair.mentor, Band::of(pair.score))));
+        pairs.extend(
+            run.run
+                .outcome
+                .pairs
+                .iter()
+                .map(|pair| (pair.enrolment, pair.mentor, Band::of(pair.score))),
+        );
     }
     pairs
 }

@@ -14,7 +14,11 @@ const BANDS: [Band; 5] = [Band::Weak, Band::Fair, Band::Good, Band::Strong, Band
 
 pub(super) fn newest(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let again = words.t(if board.run.is_some() { "board-run-again" } else { "board-run" });
+    let again = words.t(if board.run.is_some() {
+        "board-run-again"
+    } else {
+        "board-run"
+    });
     let shown = match &board.run {
         Some(run) => one(board, run, visit).into_any(),
         None => view! { <p class="empty">{words.t("board-no-run")}</p> }.into_any(),
@@ -32,7 +36,11 @@ fn one(board: &Board, run: &RecordedRun, visit: &Visit) -> impl IntoView + use<>
     let words = visit.words();
     let outcome = &run.run.outcome;
     let at = time::moment_text(run.at, visit.zone(), words);
-    let certificate = words.t(if outcome.certificate { "board-certified" } else { "board-not-certified" });
+    let certificate = words.t(if outcome.certificate {
+        "board-certified"
+    } else {
+        "board-not-certified"
+    });
     let pairs: Vec<_> = outcome.pairs.iter().map(|pair| row(board, pair, words)).collect();
     let table = (!pairs.is_empty()).then(|| {
         view! {
@@ -46,8 +54,13 @@ fn one(board: &Board, run: &RecordedRun, visit: &Visit) -> impl IntoView + use<>
             </table></div>
         }
     });
-    let without: Vec<_> = outcome.unmatched.iter().map(|unmatched| left_over(board, unmatched, words)).collect();
-    let without = (!without.is_empty()).then(|| view! { <h3>{words.t("board-unmatched")}</h3><ul class="plain">{without}</ul> });
+    let without: Vec<_> = outcome
+        .unmatched
+        .iter()
+        .map(|unmatched| left_over(board, unmatched, words))
+        .collect();
+    let without =
+        (!without.is_empty()).then(|| view! { <h3>{words.t("board-unmatched")}</h3><ul class="plain">{without}</ul> });
     view! {
         <p>{words.with("board-run-at", &[("time", at.into())])} " " {certificate}</p>
         <ul class="objective">{objective(&outcome.objective, outcome.pairs.len(), words).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
@@ -63,13 +76,26 @@ fn one(board: &Board, run: &RecordedRun, visit: &Visit) -> impl IntoView + use<>
 fn objective(reached: &Value, pairs: usize, words: Words) -> Vec<String> {
     let number = |value: &Value| value.as_i64().unwrap_or_default();
     let mut lines = vec![
-        words.with("board-objective-unmatched", &[("count", number(&reached["unmatched"]).into()), ("all", number(&reached["trainees"]).into())]),
+        words.with(
+            "board-objective-unmatched",
+            &[
+                ("count", number(&reached["unmatched"]).into()),
+                ("all", number(&reached["trainees"]).into()),
+            ],
+        ),
         words.with("board-objective-moved", &[("count", number(&reached["moved"]).into())]),
     ];
     let below: Vec<i64> = reached["bands"].as_array().into_iter().flatten().map(number).collect();
     let top = i64::try_from(pairs).unwrap_or_default() - below.iter().sum::<i64>();
-    for (band, count) in BANDS.into_iter().zip(below.into_iter().chain([top])).filter(|(_, count)| *count > 0) {
-        lines.push(words.with("board-objective-band", &[("band", band_name(band.word(), words).into()), ("count", count.into())]));
+    for (band, count) in BANDS
+        .into_iter()
+        .zip(below.into_iter().chain([top]))
+        .filter(|(_, count)| *count > 0)
+    {
+        lines.push(words.with(
+            "board-objective-band",
+            &[("band", band_name(band.word(), words).into()), ("count", count.into())],
+        ));
     }
     lines
 }
@@ -85,12 +111,23 @@ pub(super) fn rule_text(rule: &str, words: Words) -> String {
 }
 
 fn row(board: &Board, pair: &ProposedPair, words: Words) -> impl IntoView + use<> {
-    let parts = pair.reasons["parts"].as_array().into_iter().flatten().filter_map(|part| {
-        let (name, points, most) = (part[0].as_str()?, part[1].as_i64()?, part[2].as_i64()?);
-        let values = [("part", name.into()), ("points", points.to_string().into()), ("most", most.to_string().into())];
-        Some(view! { <li>{words.with("board-part", &values)}</li> })
-    });
-    let hours = words.with("pairing-shared-hours", &[("hours", i64::from(pair.shared_hours).into())]);
+    let parts = pair.reasons["parts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|part| {
+            let (name, points, most) = (part[0].as_str()?, part[1].as_i64()?, part[2].as_i64()?);
+            let values = [
+                ("part", name.into()),
+                ("points", points.to_string().into()),
+                ("most", most.to_string().into()),
+            ];
+            Some(view! { <li>{words.with("board-part", &values)}</li> })
+        });
+    let hours = words.with(
+        "pairing-shared-hours",
+        &[("hours", i64::from(pair.shared_hours).into())],
+    );
     let band = band_name(pair.reasons["band"].as_str().unwrap_or_default(), words);
     view! {
         <tr>
@@ -112,23 +149,57 @@ fn left_over(board: &Board, unmatched: &Unmatched, words: Words) -> impl IntoVie
         (_, eligible) if around.is_null() => words.with("board-eligible", &[("count", eligible.into())]),
         _ => words.with(
             "board-bottleneck",
-            &[("trainees", number(&around["trainees"]).into()), ("mentors", number(&around["mentors"]).into()), ("seats", number(&around["seats"]).into())],
+            &[
+                ("trainees", number(&around["trainees"]).into()),
+                ("mentors", number(&around["mentors"]).into()),
+                ("seats", number(&around["seats"]).into()),
+            ],
         ),
     };
-    let mut rules: Vec<(&str, i64)> = reasons["rules"].as_object().into_iter().flatten().map(|(rule, count)| (rule.as_str(), number(count))).collect();
+    let mut rules: Vec<(&str, i64)> = reasons["rules"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(rule, count)| (rule.as_str(), number(count)))
+        .collect();
     rules.sort_by_key(|(_, count)| -count);
-    let rules = rules.into_iter().take(3).map(|(rule, count)| words.with("board-rule-count", &[("rule", rule_text(rule, words).into()), ("count", count.into())]));
+    let rules = rules.into_iter().take(3).map(|(rule, count)| {
+        words.with(
+            "board-rule-count",
+            &[("rule", rule_text(rule, words).into()), ("count", count.into())],
+        )
+    });
     let rules = rules.collect::<Vec<_>>().join("; ");
     view! { <li><b>{board.trainee(unmatched.enrolment)}</b> ": " {text} " " <span class="quiet">{rules}</span></li> }
 }
 
 fn refused_pins(board: &Board, objective: &Value, words: Words) -> impl IntoView + use<> {
-    let pins = objective["refused_pins"].as_array().into_iter().flatten().filter_map(|pin| {
-        let (trainee, mentor) = (pin["enrolment"].as_str()?.parse().ok()?, pin["mentor"].as_str()?.parse().ok()?);
-        let rules = pin["rules"].as_array()?.iter().filter_map(Value::as_str).map(|rule| rule_text(rule, words)).collect::<Vec<_>>().join(", ");
-        let text = words.with("board-pin-refused", &[("trainee", board.trainee(trainee).into()), ("mentor", board.mentor(mentor).into()), ("rules", rules.into())]);
-        Some(view! { <p class="problem">{text}</p> })
-    });
+    let pins = objective["refused_pins"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|pin| {
+            let (trainee, mentor) = (
+                pin["enrolment"].as_str()?.parse().ok()?,
+                pin["mentor"].as_str()?.parse().ok()?,
+            );
+            let rules = pin["rules"]
+                .as_array()?
+                .iter()
+                .filter_map(Value::as_str)
+                .map(|rule| rule_text(rule, words))
+                .collect::<Vec<_>>()
+                .join(", ");
+            let text = words.with(
+                "board-pin-refused",
+                &[
+                    ("trainee", board.trainee(trainee).into()),
+                    ("mentor", board.mentor(mentor).into()),
+                    ("rules", rules.into()),
+                ],
+            );
+            Some(view! { <p class="problem">{text}</p> })
+        });
     pins.collect_view()
 }
 

@@ -13,8 +13,16 @@ pub(super) fn forms(board: &Board, visit: &Visit) -> impl IntoView + use<> {
         let trainee = choose("trainee", deed, words.t("board-trainee"), trainees(board));
         let mentor = choose("mentor", deed, words.t("board-mentor"), mentors(board));
         let reason = format!("{deed}-reason");
-        let (title, button) = if deed == "pin" { ("board-pin", "board-pin-button") } else { ("board-veto", "board-veto-button") };
-        let help = words.t(if deed == "pin" { "board-pin-help" } else { "board-veto-help" });
+        let (title, button) = if deed == "pin" {
+            ("board-pin", "board-pin-button")
+        } else {
+            ("board-veto", "board-veto-button")
+        };
+        let help = words.t(if deed == "pin" {
+            "board-pin-help"
+        } else {
+            "board-veto-help"
+        });
         view! {
             <section class="rule-form">
                 <h3>{words.t(title)}</h3>
@@ -45,20 +53,35 @@ pub(super) fn forms(board: &Board, visit: &Visit) -> impl IntoView + use<> {
 /// Trainees without an open pairing: id and name.
 pub(super) fn trainees(board: &Board) -> Vec<(String, String)> {
     let paired = board.paired();
-    let waiting = board.roster.iter().filter(|entry| !paired.contains(&entry.enrolment.id));
-    waiting.map(|entry| (entry.enrolment.id.to_string(), board.trainee(entry.enrolment.id))).collect()
+    let waiting = board
+        .roster
+        .iter()
+        .filter(|entry| !paired.contains(&entry.enrolment.id));
+    waiting
+        .map(|entry| (entry.enrolment.id.to_string(), board.trainee(entry.enrolment.id)))
+        .collect()
 }
 
 /// Mentors who have not withdrawn: id and pseudonym.
 pub(super) fn mentors(board: &Board) -> Vec<(String, String)> {
     let there = board.mentors.iter().filter(|entry| entry.mentor.withdrawn_at.is_none());
-    there.map(|entry| (entry.mentor.id.to_string(), board.mentor(entry.mentor.id))).collect()
+    there
+        .map(|entry| (entry.mentor.id.to_string(), board.mentor(entry.mentor.id)))
+        .collect()
 }
 
 /// A choice whose id is told apart by its form: the same names stand in three forms of the page.
-pub(super) fn choose(name: &'static str, form: &str, label: String, options: Vec<(String, String)>) -> impl IntoView + use<> {
+pub(super) fn choose(
+    name: &'static str,
+    form: &str,
+    label: String,
+    options: Vec<(String, String)>,
+) -> impl IntoView + use<> {
     let id = format!("{form}-{name}");
-    let options: Vec<_> = options.into_iter().map(|(value, words)| view! { <option value=value>{words}</option> }).collect();
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, words)| view! { <option value=value>{words}</option> })
+        .collect();
     view! {
         <p class="field">
             <label for=id.clone()>{label}</label>
@@ -75,7 +98,14 @@ fn standing(board: &Board, rules: &[PairRule], deed: &'static str, visit: &Visit
             ("mentor", board.mentor(rule.mentor).into()),
             ("date", time::moment_text(rule.at, visit.zone(), words).into()),
         ];
-        let text = words.with(if deed == "unpin" { "board-pin-line" } else { "board-veto-line" }, &names);
+        let text = words.with(
+            if deed == "unpin" {
+                "board-pin-line"
+            } else {
+                "board-veto-line"
+            },
+            &names,
+        );
         let reason = rule.reason.clone().unwrap_or_else(|| words.t("board-own-refusal"));
         let undo = rule.reason.is_some().then(|| {
             view! {

@@ -12,8 +12,14 @@ use crate::visit::Visit;
 
 pub(super) fn table(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let rows: Vec<_> = board.pairings.iter().map(|pairing| row(board, pairing, visit)).collect();
-    let empty = rows.is_empty().then(|| view! { <p class="empty">{words.t("board-none-released")}</p> });
+    let rows: Vec<_> = board
+        .pairings
+        .iter()
+        .map(|pairing| row(board, pairing, visit))
+        .collect();
+    let empty = rows
+        .is_empty()
+        .then(|| view! { <p class="empty">{words.t("board-none-released")}</p> });
     let table = (!rows.is_empty()).then(|| {
         view! {
             <div class="table"><table>
@@ -30,7 +36,12 @@ pub(super) fn table(board: &Board, visit: &Visit) -> impl IntoView + use<> {
 
 /// The band of a pairing that the trainer may see.
 pub(super) fn band(pairing: &Pairing) -> Band {
-    Band::of(pairing.score.and_then(|score| u16::try_from(score).ok()).unwrap_or_default())
+    Band::of(
+        pairing
+            .score
+            .and_then(|score| u16::try_from(score).ok())
+            .unwrap_or_default(),
+    )
 }
 
 fn row(board: &Board, pairing: &Pairing, visit: &Visit) -> impl IntoView + use<> {
@@ -48,10 +59,19 @@ fn row(board: &Board, pairing: &Pairing, visit: &Visit) -> impl IntoView + use<>
         State::Closed(Closing::Completed) => "completed",
     };
     let open = matches!(pairing.state, State::Proposed | State::AcceptedByOne(_));
-    let when = if open { lapses_at(pairing.proposed_at) } else { pairing.closed_at.unwrap_or(pairing.proposed_at) };
+    let when = if open {
+        lapses_at(pairing.proposed_at)
+    } else {
+        pairing.closed_at.unwrap_or(pairing.proposed_at)
+    };
     let when = time::moment_text(when, visit.zone(), words);
-    let when = words.with(if open { "board-lapses" } else { "board-since" }, &[("time", when.into())]);
-    let score = pairing.score.map(|score| format!("{} · {score}", band_name(band(pairing).word(), words)));
+    let when = words.with(
+        if open { "board-lapses" } else { "board-since" },
+        &[("time", when.into())],
+    );
+    let score = pairing
+        .score
+        .map(|score| format!("{} · {score}", band_name(band(pairing).word(), words)));
     view! {
         <tr>
             <td>{board.trainee(pairing.enrolment)}</td>

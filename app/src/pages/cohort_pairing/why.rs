@@ -18,22 +18,37 @@ use crate::visit::Visit;
 use crate::words::Words;
 
 /// What the query asks about, answered.
-pub(super) async fn asked(school: &School, visit: &Visit, cohort: &Cohort) -> Result<Option<(Uuid, Uuid, Option<Why>)>, Refusal> {
+pub(super) async fn asked(
+    school: &School,
+    visit: &Visit,
+    cohort: &Cohort,
+) -> Result<Option<(Uuid, Uuid, Option<Why>)>, Refusal> {
     let id = |name| form::query(&visit.path, name).and_then(|id| id.parse::<Uuid>().ok());
-    let (Some(trainee), Some(mentor)) = (id("trainee"), id("mentor")) else { return Ok(None) };
+    let (Some(trainee), Some(mentor)) = (id("trainee"), id("mentor")) else {
+        return Ok(None);
+    };
     let (_, question) = question(school, visit, cohort).await?;
     let seed = seed_of(cohort.id);
     let solving = tokio::task::spawn_blocking(move || {
         Answer::of(&question, RuleSet::default(), seed).map(|answer| answer.why_not(trainee, mentor))
     });
-    let why = solving.await.map_err(|error| Refusal::broken(&error))?.map_err(|error| Refusal::broken(&error))?;
+    let why = solving
+        .await
+        .map_err(|error| Refusal::broken(&error))?
+        .map_err(|error| Refusal::broken(&error))?;
     Ok(Some((trainee, mentor, why)))
 }
 
 pub(super) fn not(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let answer = board.asked.as_ref().map(|(trainee, mentor, why)| {
-        let names = words.with("board-why-pair", &[("trainee", board.trainee(*trainee).into()), ("mentor", board.mentor(*mentor).into())]);
+        let names = words.with(
+            "board-why-pair",
+            &[
+                ("trainee", board.trainee(*trainee).into()),
+                ("mentor", board.mentor(*mentor).into()),
+            ],
+        );
         view! { <p role="status"><b>{names}</b> " " {text(why.as_ref(), words)}</p> }
     });
     view! {
@@ -55,7 +70,11 @@ fn text(why: Option<&Why>, words: Words) -> String {
     match why {
         None => simple("not-there"),
         Some(Why::Barred(rules)) => {
-            let rules = rules.iter().map(|rule| rule_text(rule, words)).collect::<Vec<_>>().join(", ");
+            let rules = rules
+                .iter()
+                .map(|rule| rule_text(rule, words))
+                .collect::<Vec<_>>()
+                .join(", ");
             words.with("board-why-barred", &[("rules", rules.into())])
         }
         Some(Why::Rank(WhyNot::Paired)) => simple("paired"),

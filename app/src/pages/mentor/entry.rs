@@ -7,18 +7,29 @@ use super::week;
 use crate::form::{Fields, Problems, problem};
 
 pub(super) const LANGUAGES: [&str; 9] = ["es", "en", "fr", "pt", "ht", "nl", "qu", "ay", "gn"];
-pub(super) const LEVELS: [(&str, Fluency); 6] =
-    [("A1", Fluency::A1), ("A2", Fluency::A2), ("B1", Fluency::B1), ("B2", Fluency::B2), ("C1", Fluency::C1), ("C2", Fluency::C2)];
+pub(super) const LEVELS: [(&str, Fluency); 6] = [
+    ("A1", Fluency::A1),
+    ("A2", Fluency::A2),
+    ("B1", Fluency::B1),
+    ("B2", Fluency::B2),
+    ("C1", Fluency::C1),
+    ("C2", Fluency::C2),
+];
 pub(super) const EXPERIENCE: [(&str, Experience); 4] = [
     ("under-5", Experience::UnderFive),
     ("from-5", Experience::FiveToNine),
     ("from-10", Experience::TenToNineteen),
     ("from-20", Experience::TwentyOrMore),
 ];
-pub(super) const GENDERS: [(&str, Gender); 3] = [("woman", Gender::Woman), ("man", Gender::Man), ("other", Gender::Other)];
+pub(super) const GENDERS: [(&str, Gender); 3] =
+    [("woman", Gender::Woman), ("man", Gender::Man), ("other", Gender::Other)];
 /// Names of the rows: language and level.
-pub(super) const ROWS: [(&str, &str); 4] =
-    [("language-1", "level-1"), ("language-2", "level-2"), ("language-3", "level-3"), ("language-4", "level-4")];
+pub(super) const ROWS: [(&str, &str); 4] = [
+    ("language-1", "level-1"),
+    ("language-2", "level-2"),
+    ("language-3", "level-3"),
+    ("language-4", "level-4"),
+];
 pub(super) const WISHES: [&str; 3] = ["wish-1", "wish-2", "wish-3"];
 /// Longest text in one's own words, in characters.
 const ABOUT: usize = 400;
@@ -37,10 +48,14 @@ pub(super) fn read(fields: &Fields, known: Option<&Profile>) -> (Profile, Option
     profile.hours = week::hours(fields.all("hours"));
     profile.speciality = Some(fields.text("speciality").to_owned()).filter(|text| !text.is_empty());
     let country = fields.text("country").to_ascii_uppercase();
-    profile.country = Some(country).filter(|code| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase()));
+    profile.country =
+        Some(country).filter(|code| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase()));
     profile.experience = named(&EXPERIENCE, fields.text("experience")).unwrap_or(Experience::UnderFive);
     profile.about = fields.text("about").to_owned();
-    profile.wishes = WISHES.iter().filter_map(|name| wish(fields.text(name), &profile)).collect();
+    profile.wishes = WISHES
+        .iter()
+        .filter_map(|name| wish(fields.text(name), &profile))
+        .collect();
     if profile.languages.is_empty() {
         problem(&mut problems, "language-1", "mentor-language-needed");
     }
@@ -50,7 +65,10 @@ pub(super) fn read(fields: &Fields, known: Option<&Profile>) -> (Profile, Option
     if profile.about.chars().count() > ABOUT {
         problem(&mut problems, "about", "mentor-about-long");
     }
-    for (field, text) in [("about", profile.about.as_str()), ("speciality", fields.text("speciality"))] {
+    for (field, text) in [
+        ("about", profile.about.as_str()),
+        ("speciality", fields.text("speciality")),
+    ] {
         if looks_like_case_data(text) {
             problem(&mut problems, field, "mentor-looks-like-case");
         }
@@ -64,7 +82,10 @@ pub(super) fn read(fields: &Fields, known: Option<&Profile>) -> (Profile, Option
 
 /// The word that stands for a value in a form.
 pub(super) fn word<T: Copy + PartialEq>(table: &[(&'static str, T)], wanted: T) -> &'static str {
-    table.iter().find(|(_, value)| *value == wanted).map_or("", |(word, _)| word)
+    table
+        .iter()
+        .find(|(_, value)| *value == wanted)
+        .map_or("", |(word, _)| word)
 }
 
 /// A wish as the form names it.
@@ -97,7 +118,9 @@ fn wish(word: &str, own: &Profile) -> Option<Wish> {
         "own-country" => own.country.clone().map(Wish::Country),
         "other-country" => Some(Wish::OtherCountry),
         _ => match word.split_once('-')? {
-            ("language", code) => LANGUAGES.contains(&code).then(|| Wish::Language(LanguageCode::new(code))),
+            ("language", code) => LANGUAGES
+                .contains(&code)
+                .then(|| Wish::Language(LanguageCode::new(code))),
             ("experience", band) => named(&EXPERIENCE, band).map(Wish::Experience),
             _ => None,
         },
@@ -110,7 +133,12 @@ fn confided(fields: &Fields, problems: &mut Problems) -> Confided {
         Some(("require", gender)) => named(&GENDERS, gender).map(GenderChoice::Require),
         _ => None,
     };
-    let conflicts: Vec<String> = fields.text("conflicts").lines().map(|line| line.trim().to_lowercase()).filter(|line| !line.is_empty()).collect();
+    let conflicts: Vec<String> = fields
+        .text("conflicts")
+        .lines()
+        .map(|line| line.trim().to_lowercase())
+        .filter(|line| !line.is_empty())
+        .collect();
     if conflicts.len() > CONFLICTS || conflicts.iter().any(|line| !line.contains('@') || line.len() > 254) {
         problem(problems, "conflicts", "mentor-conflicts-wrong");
     }
@@ -144,22 +172,50 @@ mod tests {
     use super::*;
 
     fn fields(pairs: &[(&str, &str)]) -> Fields {
-        Fields(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        Fields(
+            pairs
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+        )
     }
 
     #[test]
     fn a_whole_form_is_read() {
         let form = fields(&[
-            ("language-1", "es"), ("level-1", "C2"), ("language-2", "es"), ("level-2", "A1"), ("language-3", "xx"), ("level-3", "B1"),
-            ("hours", "0-6"), ("hours", "2-0"), ("country", "co"), ("experience", "from-10"), ("speciality", "Cyber"),
-            ("wish-1", "own-speciality"), ("wish-2", "language-ht"), ("wish-3", "nonsense"), ("gender-choice", "require-woman"),
+            ("language-1", "es"),
+            ("level-1", "C2"),
+            ("language-2", "es"),
+            ("level-2", "A1"),
+            ("language-3", "xx"),
+            ("level-3", "B1"),
+            ("hours", "0-6"),
+            ("hours", "2-0"),
+            ("country", "co"),
+            ("experience", "from-10"),
+            ("speciality", "Cyber"),
+            ("wish-1", "own-speciality"),
+            ("wish-2", "language-ht"),
+            ("wish-3", "nonsense"),
+            ("gender-choice", "require-woman"),
             ("conflicts", " A@b.example \n\nc@d.example"),
         ]);
         let (profile, confided, problems) = read(&form, None);
         assert!(problems.is_empty(), "{problems:?}");
         assert_eq!(profile.languages, [(LanguageCode::new("es"), Fluency::C2)]);
-        assert_eq!(profile.wishes, [Wish::Speciality("Cyber".into()), Wish::Language(LanguageCode::new("ht"))]);
-        assert!(profile.hours.contains(18) && profile.hours.contains(20) && profile.hours.contains(48) && !profile.hours.contains(21));
+        assert_eq!(
+            profile.wishes,
+            [
+                Wish::Speciality("Cyber".into()),
+                Wish::Language(LanguageCode::new("ht"))
+            ]
+        );
+        assert!(
+            profile.hours.contains(18)
+                && profile.hours.contains(20)
+                && profile.hours.contains(48)
+                && !profile.hours.contains(21)
+        );
         let confided = confided.expect("a first form confides");
         assert_eq!(confided.gender_choice, GenderChoice::Require(Gender::Woman));
         assert_eq!(confided.conflicts, ["a@b.example", "c@d.example"]);
@@ -175,6 +231,8 @@ mod tests {
     fn numbers_and_addresses_are_refused_but_years_are_not() {
         assert!(looks_like_case_data("exp. 2024-00123"));
         assert!(looks_like_case_data("write to a@b.example"));
-        assert!(!looks_like_case_data("Since 2009 in financial crime, 12 years before that on patrol"));
+        assert!(!looks_like_case_data(
+            "Since 2009 in financial crime, 12 years before that on patrol"
+        ));
     }
 }

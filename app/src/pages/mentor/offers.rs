@@ -17,7 +17,9 @@ pub(super) fn list(pairings: &[Pairing], visit: &Visit) -> impl IntoView + use<>
         let cards: Vec<_> = own.into_iter().map(|pairing| card(pairing, visit)).collect();
         (!cards.is_empty()).then(|| view! { <h2>{words.t(heading)}</h2><ul class="pairing-cards">{cards}</ul> })
     };
-    let empty = pairings.is_empty().then(|| view! { <p class="empty">{words.t("pairing-none")}</p> });
+    let empty = pairings
+        .is_empty()
+        .then(|| view! { <p class="empty">{words.t("pairing-none")}</p> });
     view! {
         <section id="pairings">
             {group(Side::Mentor, "pairing-mentees")}
@@ -30,7 +32,8 @@ pub(super) fn list(pairings: &[Pairing], visit: &Visit) -> impl IntoView + use<>
 fn card(pairing: &Pairing, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let href = format!("/pairing/{}", pairing.id);
-    let open = matches!(pairing.state, State::Proposed | State::AcceptedByOne(_)) && !has_lapsed(pairing.state, pairing.proposed_at, visit.now);
+    let open = matches!(pairing.state, State::Proposed | State::AcceptedByOne(_))
+        && !has_lapsed(pairing.state, pairing.proposed_at, visit.now);
     let until = open.then(|| {
         let until = time::moment_text(lapses_at(pairing.proposed_at), visit.zone(), words);
         view! { <p class="quiet">{words.with("pairing-until", &[("time", until.into())])}</p> }

@@ -11,8 +11,8 @@ use crate::words::Words;
 
 /// ISO codes offered; another one that is known stays in the list.
 const COUNTRIES: [&str; 26] = [
-    "AR", "BB", "BO", "BR", "BZ", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "GY", "HN", "HT", "JM", "MX", "NI", "PA", "PE", "PY", "SR",
-    "SV", "TT", "UY", "VE",
+    "AR", "BB", "BO", "BR", "BZ", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "GY", "HN", "HT", "JM", "MX", "NI", "PA",
+    "PE", "PY", "SR", "SV", "TT", "UY", "VE",
 ];
 
 /// The name of a country in the reader's language; an unknown code shows itself.
@@ -38,13 +38,21 @@ pub(super) fn fields(told: &Profile, again: bool, draft: &FormDraft, visit: &Vis
     };
     let none = || (String::new(), words.t("mentor-no-answer"));
     let own = told.country.clone().unwrap_or_default();
-    let mut countries: Vec<(String, String)> = COUNTRIES.iter().map(|code| ((*code).to_owned(), country(code, words))).collect();
+    let mut countries: Vec<(String, String)> = COUNTRIES
+        .iter()
+        .map(|code| ((*code).to_owned(), country(code, words)))
+        .collect();
     if !own.is_empty() && !COUNTRIES.contains(&own.as_str()) {
         countries.push((own.clone(), own.clone()));
     }
     countries.sort_by(|one, other| one.1.cmp(&other.1));
     countries.insert(0, none());
-    let experience = EXPERIENCE.iter().map(|(name, _)| ((*name).to_owned(), words.with("mentor-experience-band", &[("band", (*name).into())])));
+    let experience = EXPERIENCE.iter().map(|(name, _)| {
+        (
+            (*name).to_owned(),
+            words.with("mentor-experience-band", &[("band", (*name).into())]),
+        )
+    });
     view! {
         {languages(told, draft, words)}
         {speciality.show(draft, words)}
@@ -80,20 +88,38 @@ fn languages(told: &Profile, draft: &FormDraft, words: Words) -> impl IntoView +
 
 fn wishes(told: &Profile, draft: &FormDraft, words: Words) -> impl IntoView + use<> {
     let named = |name: &str| (name.to_owned(), words.with("mentor-wish", &[("wish", name.into())]));
-    let mut offered = vec![(String::new(), words.t("mentor-no-wish")), named("own-speciality"), named("own-country"), named("other-country")];
+    let mut offered = vec![
+        (String::new(), words.t("mentor-no-wish")),
+        named("own-speciality"),
+        named("own-country"),
+        named("other-country"),
+    ];
     for code in LANGUAGES {
-        offered.push((format!("language-{code}"), words.with("mentor-wish-language", &[("language", language(code, words).into())])));
+        offered.push((
+            format!("language-{code}"),
+            words.with("mentor-wish-language", &[("language", language(code, words).into())]),
+        ));
     }
     for (band, _) in &EXPERIENCE[1..] {
         let said = words.with("mentor-experience-band", &[("band", (*band).into())]);
-        offered.push((format!("experience-{band}"), words.with("mentor-wish-experience", &[("years", said.into())])));
+        offered.push((
+            format!("experience-{band}"),
+            words.with("mentor-wish-experience", &[("years", said.into())]),
+        ));
     }
     let rows: Vec<_> = WISHES
         .into_iter()
         .enumerate()
         .map(|(place, name)| {
             let chosen = told.wishes.get(place).map(wish_word).unwrap_or_default();
-            choice(name, words.with("mentor-wish-row", &[("number", (place + 1).into())]), offered.clone(), &chosen, draft, words)
+            choice(
+                name,
+                words.with("mentor-wish-row", &[("number", (place + 1).into())]),
+                offered.clone(),
+                &chosen,
+                draft,
+                words,
+            )
         })
         .collect();
     view! { <fieldset class="field"><legend>{words.t("mentor-wishes")}</legend><p class="help">{words.t("mentor-wishes-help")}</p>{rows}</fieldset> }
@@ -101,16 +127,32 @@ fn wishes(told: &Profile, draft: &FormDraft, words: Words) -> impl IntoView + us
 
 /// Sealed at once: nothing of it is ever shown again, so the fields are always empty.
 fn confidential(again: bool, draft: &FormDraft, words: Words) -> impl IntoView + use<> {
-    let unit = Field { name: "unit", label: words.t("mentor-unit"), kind: "text", help: words.t("mentor-unit-help"), ..Field::default() };
+    let unit = Field {
+        name: "unit",
+        label: words.t("mentor-unit"),
+        kind: "text",
+        help: words.t("mentor-unit-help"),
+        ..Field::default()
+    };
     let mut genders = vec![(String::new(), words.t("mentor-no-answer"))];
     let mut choices = vec![(String::new(), words.t("mentor-gender-no-matter"))];
     for (name, _) in GENDERS {
-        genders.push((name.to_owned(), words.with("mentor-gender-name", &[("gender", name.into())])));
+        genders.push((
+            name.to_owned(),
+            words.with("mentor-gender-name", &[("gender", name.into())]),
+        ));
     }
     for strength in ["prefer", "require"] {
         for (name, _) in GENDERS {
-            let key = if strength == "prefer" { "mentor-gender-prefer" } else { "mentor-gender-require" };
-            choices.push((format!("{strength}-{name}"), words.with(key, &[("gender", name.into())])));
+            let key = if strength == "prefer" {
+                "mentor-gender-prefer"
+            } else {
+                "mentor-gender-require"
+            };
+            choices.push((
+                format!("{strength}-{name}"),
+                words.with(key, &[("gender", name.into())]),
+            ));
         }
     }
     let replace = again.then(|| {

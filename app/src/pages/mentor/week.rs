@@ -48,7 +48,10 @@ pub(super) fn grid(known: WeekHours, draft: &FormDraft, words: Words) -> impl In
             view! { <tr><th scope="row">{span}</th>{boxes}</tr> }
         })
         .collect();
-    let wrong = draft.problems.get("hours").map(|key| view! { <span class="problem" id="hours-problem">{words.t(key)}</span> });
+    let wrong = draft
+        .problems
+        .get("hours")
+        .map(|key| view! { <span class="problem" id="hours-problem">{words.t(key)}</span> });
     view! {
         <fieldset class="field week">
             <legend>{words.t("mentor-hours")}</legend>

@@ -16,10 +16,30 @@ use crate::visit::Visit;
 const A_PAGE: u64 = 50;
 /// Deeds that have words; any other is shown by its id.
 const TOLD: [&str; 24] = [
-    "attempt.start", "attempt.submit", "cohort.create", "cohort.publish", "enrolment.complete", "enrolment.create", "job.revive",
-    "lesson.undo", "link.show", "mentor.volunteer", "mentor.withdraw", "pairing.accept", "pairing.decline", "pairing_run.record",
-    "pairing_run.release", "password.set", "person.add", "person.disable", "person.enable", "person.protect", "role.grant",
-    "role.revoke", "trainer.add", "pairing.expire",
+    "attempt.start",
+    "attempt.submit",
+    "cohort.create",
+    "cohort.publish",
+    "enrolment.complete",
+    "enrolment.create",
+    "job.revive",
+    "lesson.undo",
+    "link.show",
+    "mentor.volunteer",
+    "mentor.withdraw",
+    "pairing.accept",
+    "pairing.decline",
+    "pairing_run.record",
+    "pairing_run.release",
+    "password.set",
+    "person.add",
+    "person.disable",
+    "person.enable",
+    "person.protect",
+    "role.grant",
+    "role.revoke",
+    "trainer.add",
+    "pairing.expire",
 ];
 
 /// `/office/audit`
@@ -36,7 +56,12 @@ pub fn Audit() -> impl IntoView {
             let people = school.store.people(visit.actor()).await?;
             let mut names: HashMap<String, String> = people
                 .iter()
-                .map(|(person, _)| (person.id.to_string(), visit.name_of(person.id, person.naming(), true, false).to_owned()))
+                .map(|(person, _)| {
+                    (
+                        person.id.to_string(),
+                        visit.name_of(person.id, person.naming(), true, false).to_owned(),
+                    )
+                })
                 .collect();
             let cohorts = school.store.all_cohorts(visit.actor()).await?;
             names.extend(cohorts.into_iter().map(|cohort| (cohort.id.to_string(), cohort.title)));
@@ -51,7 +76,11 @@ pub fn Audit() -> impl IntoView {
             let newer = (*skip > 0).then(|| {
                 view! { <a rel="prev" href=format!("/office/audit?skip={}", skip.saturating_sub(A_PAGE))>{words.t("office-audit-newer")}</a> }
             });
-            let rows: Vec<_> = entries.iter().take(shown).map(|entry| row(entry, names, &visit)).collect();
+            let rows: Vec<_> = entries
+                .iter()
+                .take(shown)
+                .map(|entry| row(entry, names, &visit))
+                .collect();
             let body = if rows.is_empty() {
                 view! { <p class="empty">{words.t("office-audit-empty")}</p> }.into_any()
             } else {
@@ -78,7 +107,9 @@ fn row(entry: &Entry, names: &HashMap<String, String>, visit: &Visit) -> impl In
     let who = entry.actor.map(|id| known(&id.to_string(), names));
     let who = who.unwrap_or_else(|| words.t("office-audit-program"));
     let what = if TOLD.contains(&entry.deed.as_str()) {
-        words.t(&format!("office-deed-{}", entry.deed.replace(['.', '_'], "-"))).into_any()
+        words
+            .t(&format!("office-deed-{}", entry.deed.replace(['.', '_'], "-")))
+            .into_any()
     } else {
         view! { <code>{entry.deed.clone()}</code> }.into_any()
     };
@@ -86,7 +117,12 @@ fn row(entry: &Entry, names: &HashMap<String, String>, visit: &Visit) -> impl In
     let details: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&entry.details).unwrap_or_default();
     let more: Vec<String> = details
         .values()
-        .filter_map(|value| value.as_str().map(str::to_owned).or_else(|| value.is_number().then(|| value.to_string())))
+        .filter_map(|value| {
+            value
+                .as_str()
+                .map(str::to_owned)
+                .or_else(|| value.is_number().then(|| value.to_string()))
+        })
         .map(|value| known(&value, names))
         .collect();
     let more = (!more.is_empty()).then(|| view! { <span class="quiet">" " {more.join(" · ")}</span> });
@@ -104,5 +140,8 @@ fn known(id: &str, names: &HashMap<String, String>) -> String {
 }
 
 fn skip(visit: &Visit) -> u64 {
-    form::query(&visit.path, "skip").and_then(|skip| skip.parse::<u64>().ok()).unwrap_or_default().min(10_000_000)
+    form::query(&visit.path, "skip")
+        .and_then(|skip| skip.parse::<u64>().ok())
+        .unwrap_or_default()
+        .min(10_000_000)
 }

@@ -24,7 +24,10 @@ pub fn Mail() -> impl IntoView {
         async move {
             let (school, visit) = (desk.school, desk.visit);
             allowed(&visit, Deed::ReadAudit)?;
-            Ok((school.store.waiting(visit.actor()).await?, school.store.given_up(visit.actor()).await?))
+            Ok((
+                school.store.waiting(visit.actor()).await?,
+                school.store.given_up(visit.actor()).await?,
+            ))
         },
         move |(waiting, given_up)| {
             let words = visit.words();
@@ -42,8 +45,11 @@ pub fn Mail() -> impl IntoView {
                     }
                 })
                 .collect();
-            let none = rows.is_empty().then(|| view! { <p class="empty">{words.t("office-mail-none")}</p> });
-            let saved = form::query(&visit.path, "saved").map(|_| view! { <p class="saved" role="status">{words.t("office-mail-on-its-way")}</p> });
+            let none = rows
+                .is_empty()
+                .then(|| view! { <p class="empty">{words.t("office-mail-none")}</p> });
+            let saved = form::query(&visit.path, "saved")
+                .map(|_| view! { <p class="saved" role="status">{words.t("office-mail-on-its-way")}</p> });
             view! {
                 {head("mail", &visit)}
                 {saved}
@@ -61,7 +67,11 @@ pub fn Mail() -> impl IntoView {
 }
 
 /// Sends a message that was given up on its way again.
-pub async fn again(State(school): State<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>) -> Result<Response, Refusal> {
+pub async fn again(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Refusal> {
     allowed(&visit, Deed::ReadAudit)?;
     school.store.revive_job(visit.actor(), id, visit.now).await?;
     Ok(form::to("/office/mail?saved=1"))

@@ -43,7 +43,10 @@ pub fn People() -> impl IntoView {
         },
         move |(people, draft, refused)| {
             let words = visit.words();
-            let mut people: Vec<_> = people.iter().map(|(person, roles)| (name(person, &visit), person, roles)).collect();
+            let mut people: Vec<_> = people
+                .iter()
+                .map(|(person, roles)| (name(person, &visit), person, roles))
+                .collect();
             people.sort_by_key(|(name, ..)| name.to_lowercase());
             let asked = form::query(&visit.path, "role").and_then(|word| Role::from_word(&word));
             let rows: Vec<_> = people
@@ -59,8 +62,11 @@ pub fn People() -> impl IntoView {
                     view! { <li><a href=href aria-current=(role == asked).then_some("true")>{name}</a></li> }
                 })
                 .collect();
-            let saved = form::query(&visit.path, "saved").map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
-            let none = rows.is_empty().then(|| view! { <p class="empty">{words.t("office-nobody")}</p> });
+            let saved = form::query(&visit.path, "saved")
+                .map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
+            let none = rows
+                .is_empty()
+                .then(|| view! { <p class="empty">{words.t("office-nobody")}</p> });
             view! {
                 {head("people", &visit)}
                 {saved}
@@ -120,12 +126,27 @@ fn row(name: &str, person: &Person, roles: &BTreeSet<Role>, visit: &Visit) -> im
 }
 
 fn add_form(draft: &FormDraft, words: Words) -> impl IntoView + use<> {
-    let languages = Language::ALL.into_iter().map(|language| (language.code().to_owned(), language.own_name().to_owned())).collect();
+    let languages = Language::ALL
+        .into_iter()
+        .map(|language| (language.code().to_owned(), language.own_name().to_owned()))
+        .collect();
     let tracks = std::iter::once((String::new(), words.t("office-no-track")))
-        .chain(Track::ALL.into_iter().map(|track| (track.word().to_owned(), track_words(track, words))))
+        .chain(
+            Track::ALL
+                .into_iter()
+                .map(|track| (track.word().to_owned(), track_words(track, words))),
+        )
         .collect();
     let field = |name: &'static str, key: &str, kind: &'static str, required: bool| {
-        Field { name, label: words.t(key), kind, auto: "off", required, ..Field::default() }.show(draft, words)
+        Field {
+            name,
+            label: words.t(key),
+            kind,
+            auto: "off",
+            required,
+            ..Field::default()
+        }
+        .show(draft, words)
     };
     view! {
         <section class="ways-in" id="add">
@@ -145,11 +166,23 @@ fn add_form(draft: &FormDraft, words: Words) -> impl IntoView + use<> {
 }
 
 /// Records a person without a cohort: a trainer to be, an office colleague.
-pub async fn add(State(school): State<School>, Extension(visit): Extension<Visit>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn add(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     allowed(&visit, Deed::KeepPeople)?;
-    let [name, email, language, track, country] = ["name", "email", "language", "track", "country"].map(|field| fields.text(field));
+    let [name, email, language, track, country] =
+        ["name", "email", "language", "track", "country"].map(|field| fields.text(field));
     // A person outside cohorts needs no track; any stands in for the check of the rest.
-    let checked = invitee(name, email, language, if track.is_empty() { "judge" } else { track }, country, "");
+    let checked = invitee(
+        name,
+        email,
+        language,
+        if track.is_empty() { "judge" } else { track },
+        country,
+        "",
+    );
     let mut problems = Problems::new();
     match checked {
         Ok(person) => {
@@ -176,10 +209,19 @@ pub async fn add(State(school): State<School>, Extension(visit): Extension<Visit
 }
 
 /// Grants or takes back a role.
-pub async fn role(State(school): State<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn role(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     allowed(&visit, Deed::KeepPeople)?;
     let role = Role::from_word(fields.text("role")).ok_or(Refusal::Malformed)?;
-    match school.store.grant(visit.actor(), id, role, is_on(&fields, "granted")?, visit.now).await {
+    match school
+        .store
+        .grant(visit.actor(), id, role, is_on(&fields, "granted")?, visit.now)
+        .await
+    {
         Ok(()) => Ok(form::to(&format!("{PATH}?saved=1#{id}"))),
         Err(store::Error::Conflict("last office")) => {
             let mut problems = Problems::new();
@@ -191,21 +233,37 @@ pub async fn role(State(school): State<School>, Extension(visit): Extension<Visi
 }
 
 /// Protects an identity, or no longer.
-pub async fn protect(State(school): State<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn protect(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     allowed(&visit, Deed::KeepPeople)?;
-    school.store.protect(visit.actor(), id, is_on(&fields, "on")?, visit.now).await?;
+    school
+        .store
+        .protect(visit.actor(), id, is_on(&fields, "on")?, visit.now)
+        .await?;
     Ok(form::to(&format!("{PATH}?saved=1#{id}")))
 }
 
 /// Disables an account, or enables it again. Nobody locks themselves out.
-pub async fn disable(State(school): State<School>, Extension(visit): Extension<Visit>, Path(id): Path<Uuid>, fields: Fields) -> Result<Response, Refusal> {
+pub async fn disable(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, Refusal> {
     allowed(&visit, Deed::KeepPeople)?;
     if visit.actor().person() == Some(id) {
         let mut problems = Problems::new();
         problem(&mut problems, "form", "office-disable-self");
         return refuse(&school, &visit, PATH, ("office-deed", &fields, &[]), problems).await;
     }
-    school.store.disable(visit.actor(), id, is_on(&fields, "on")?, visit.now).await?;
+    school
+        .store
+        .disable(visit.actor(), id, is_on(&fields, "on")?, visit.now)
+        .await?;
     Ok(form::to(&format!("{PATH}?saved=1#{id}")))
 }
 

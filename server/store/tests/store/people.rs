@@ -20,9 +20,18 @@ fn new(number: u128) -> NewPerson {
 }
 
 async fn office_and_other(store: &Store) -> (Actor, Actor, Uuid) {
-    let office = store.add_person(Actor::Program, new(900_001), noon()).await.expect("added");
-    let other = store.add_person(Actor::Program, new(900_002), noon()).await.expect("added");
-    store.grant(Actor::Program, office, Role::Office, true, noon()).await.expect("granted");
+    let office = store
+        .add_person(Actor::Program, new(900_001), noon())
+        .await
+        .expect("added");
+    let other = store
+        .add_person(Actor::Program, new(900_002), noon())
+        .await
+        .expect("added");
+    store
+        .grant(Actor::Program, office, Role::Office, true, noon())
+        .await
+        .expect("granted");
     (Actor::Person(office), Actor::Person(other), other)
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
 
+use self::pieces::{code_language, end_of, head_words};
 use super::body::plain_text;
 use super::footnote::Footnotes;
 use super::slug::Slugs;
@@ -13,6 +14,7 @@ use super::target::{self, Anchor, Target};
 use super::{Piece, Setting, alert, escape};
 use crate::course::lint::{self, Remark};
 
+mod pieces;
 mod words;
 
 /// The state of writing one file: ids given, terms linked, footnotes, and remarks for the author.
@@ -374,40 +376,4 @@ pub(crate) fn is_question_comment(raw: &str) -> bool {
         .strip_prefix("<!--")
         .and_then(|rest| rest.strip_suffix("-->"));
     inside.is_some_and(|inside| !inside.contains("-->") && inside.trim_start().starts_with("q:"))
-}
-
-/// The index of the event that ends what starts at `at`.
-fn end_of(pieces: &[Piece<'_>], at: usize) -> usize {
-    let mut depth = 0_usize;
-    for (step, (event, _)) in pieces[at..].iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            return at + step;
-        }
-    }
-    pieces.len().saturating_sub(1)
-}
-
-fn head_words(pieces: &[Piece<'_>]) -> String {
-    let cells = pieces.split(|(event, _)| matches!(event, Event::End(TagEnd::TableCell)));
-    cells
-        .map(plain_text)
-        .filter(|cell| !cell.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
-}
-
-fn code_language(kind: &CodeBlockKind<'_>) -> Option<String> {
-    let CodeBlockKind::Fenced(information) = kind else {
-        return None;
-    };
-    let word = information.split([' ', ',', '{']).next().unwrap_or_default();
-    let plain = word
-        .chars()
-        .all(|character| character.is_ascii_alphanumeric() || character == '-');
-    (plain && !word.is_empty() && word.len() <= 24).then(|| word.to_ascii_lowercase())
 }

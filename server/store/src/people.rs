@@ -16,9 +16,9 @@ use crate::entity::{cohort_trainer, enrolment, mentor, person, privacy_acceptanc
 use crate::write::Tx;
 use crate::{Actor, Error, Store, access};
 
-mod role;
+mod grant;
 
-pub use role::Role;
+pub use grant::Role;
 
 /// What a person is known by when first recorded.
 #[derive(Clone, Debug)]

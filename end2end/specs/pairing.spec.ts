@@ -28,7 +28,7 @@ test("a vetoed pair is not proposed, and cannot be pinned", async ({ page, signI
   await page.getByRole("button", { name: /^Run the matching/ }).click();
   await expect(page.getByRole("row", { name: /Ezequiel Prado/ })).not.toContainText(pseudonym);
   await rule(page, "Pin", "Ezequiel Prado", pseudonym);
-  await expect(page.getByRole("alert")).toContainText("This pair is vetoed");
+  await expect(page.getByRole("alert")).toContainText("breaks a rule, so it was not set");
 });
 
 test("a graduate changes the seats offered", async ({ page, signIn }) => {

@@ -136,7 +136,7 @@ fn show(sitting: &Sitting, draft: &FormDraft, school: &School, visit: &Visit) ->
         {until}
         {over}
         {form_problem(draft, words)}
-        <form method="post" id="paper" class="paper" autocomplete="off">
+        <form method="post" action=sitting.path() id="paper" class="paper" autocomplete="off">
             // What the Enter key in a field of text presses.
             <button name="save" value="" hidden=true>{words.t("quiz-save")}</button>
             {questions}

@@ -59,7 +59,7 @@ pub(super) fn show(
     let save_label = words.with("quiz-save-question", &[("place", place.into())]);
     view! {
         <fieldset class="question" id=format!("q-{id}") data-question=id.clone()>
-            <legend><span class="quiet">{number} " · " {points}</span> <span lang=asked.language.code()>{asked.title.clone()}</span></legend>
+            <legend><span class="quiet">{number} " · " {points}</span> " " <span lang=asked.language.code()>{asked.title.clone()}</span></legend>
             <input type="hidden" id=seq_name.clone() name=seq_name value=seq/>
             <input type="hidden" id=mutation_name.clone() name=mutation_name value=school.chance.uuid().to_string()/>
             <div class="prompt" lang=asked.language.code() inner_html=asked.prompt.clone()></div>
@@ -83,13 +83,15 @@ fn controls(asked: &PaperQuestion, held: &AnswerFields, words: Words) -> AnyView
             let unit = asked
                 .unit
                 .clone()
-                .map(|unit| view! { " " <span class="unit">{unit}</span> });
+                .map(|unit| view! { <span class="unit">{unit}</span> });
             view! {
                 <p class="field">
                     <label>
                         {words.t("quiz-your-answer")} " "
-                        <input class="control" type="text" name=format!("q.{id}.text") value=held.text.clone() inputmode=mode maxlength="500" autocomplete="off"/>
-                        {unit}
+                        <span class="with-unit">
+                            <input class="control" type="text" name=format!("q.{id}.text") value=held.text.clone() inputmode=mode maxlength="500" autocomplete="off"/>
+                            {unit}
+                        </span>
                     </label>
                 </p>
             }

@@ -51,7 +51,7 @@ format:
 
 lint: wasm
 	$(call heading,Lint: server and rules)
-	cargo clippy --workspace --exclude client --all-targets -- --cap-lints warn
+	cargo clippy --workspace --exclude client --all-targets -- -D warnings
 	$(call heading,Lint: islands)
 	@.setup/lint-islands
 

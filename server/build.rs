@@ -1,4 +1,5 @@
 //! Puts what browsers load beside the program: the islands if they are bundled, nothing otherwise.
+#![expect(clippy::disallowed_methods, reason = "a build script reads and writes files")]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -11,18 +12,15 @@ fn main() {
             .map(|folder| folder.join("site").join(name))
             .find(|path| path.is_file());
         let target = out.join(name);
-        match found {
-            Some(source) => {
-                watch(&source);
-                fs::copy(&source, &target).expect("the islands can be copied");
-            }
+        if let Some(source) = found {
+            watch(&source);
+            fs::copy(&source, &target).expect("the islands can be copied");
+        } else {
             // Watched where the bundler will put it, so that a later bundle is taken in.
-            None => {
-                if let Some(folder) = out.ancestors().nth(4) {
-                    watch(&folder.join("site").join(name));
-                }
-                fs::write(&target, []).expect("OUT_DIR can be written");
+            if let Some(folder) = out.ancestors().nth(4) {
+                watch(&folder.join("site").join(name));
             }
+            fs::write(&target, []).expect("OUT_DIR can be written");
         }
     }
     let style =

@@ -50,6 +50,10 @@ impl Chance {
     }
 
     /// 32 random bytes.
+    ///
+    /// # Panics
+    ///
+    /// Where the operating system gives no random bytes: nothing secret can be made there.
     #[must_use]
     pub fn bytes(&self) -> [u8; 32] {
         let Some(seeded) = &self.seeded else {

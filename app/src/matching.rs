@@ -259,8 +259,16 @@ impl<'a> Answer<'a> {
         let mentors: Vec<Uuid> = self.question.mentors.iter().map(|mentor| mentor.mentor).collect();
         let input = serde_json::to_vec(&(self.rules.version, trainees, mentors, &self.instance))?;
         let digest: [u8; 32] = Sha256::digest(&input).into();
-        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(digest
+            .iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .map(hexadecimal)
+            .collect())
     }
+}
+
+fn hexadecimal(half: u8) -> char {
+    char::from_digit(u32::from(half), 16).unwrap_or('?')
 }
 
 /// The rules that a pin to be would break, as they are told; empty when it may stand.
@@ -343,7 +351,7 @@ fn pins(question: &Question, arena: &Arena<'_>, rules: &RuleSet) -> (Vec<Link>, 
         match arena.pair(link.trainee as usize, link.mentor as usize, rules) {
             Err(broken) => refused.push((enrolment, mentor, told(&broken))),
             Ok(_) if *room >= question.mentors[link.mentor as usize].free_seats => {
-                refused.push((enrolment, mentor, vec!["seats"]))
+                refused.push((enrolment, mentor, vec!["seats"]));
             }
             Ok(_) => {
                 *room += 1;

@@ -64,7 +64,7 @@ pub async fn run() -> ExitCode {
         Command::Render(render) => render.run(),
         Command::Match(pair) => pair.run(),
         Command::Person(person) => person.run().await,
-        Command::Doctor(doctor) => doctor.run(),
+        Command::Doctor(_) => doctor::Doctor::run(),
     };
     ExitCode::from(code)
 }

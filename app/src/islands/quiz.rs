@@ -182,13 +182,13 @@ impl Desk {
             }
             Err(NotSaved::Unclear(why)) => {
                 if self.done(question) {
-                    self.send(question)
+                    self.send(question);
                 } else {
-                    question.say(&why, true)
+                    question.say(&why, true);
                 }
             }
             Err(NotSaved::Refused(Refusal::Unavailable | Refusal::TooMany | Refusal::Broken(_))) => {
-                self.retry(question)
+                self.retry(question);
             }
             Err(NotSaved::Refused(_)) => {
                 self.done(question);

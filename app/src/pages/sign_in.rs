@@ -91,13 +91,11 @@ pub async fn post(
         let known = school.store.password_of(Actor::Guest, &email).await?;
         let (person, hash) = known.map_or((None, None), |(person, hash)| (Some(person), hash));
         let right = school.passwords.verify(password.to_owned(), hash).await?;
-        match person.filter(|_| right) {
-            Some(person) => return begin(&school, &visit, person, next).await,
-            None => {
-                school.store.record_failed_sign_in(email, visit.now).await?;
-                Some("sign-in-wrong")
-            }
+        if let Some(person) = person.filter(|_| right) {
+            return begin(&school, &visit, person, next).await;
         }
+        school.store.record_failed_sign_in(email, visit.now).await?;
+        Some("sign-in-wrong")
     };
     let mut problems = Problems::new();
     if let Some(key) = refused {

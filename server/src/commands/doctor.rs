@@ -10,7 +10,7 @@ use crate::settings::{NAMES, Origin, Settings};
 pub(super) struct Doctor {}
 
 impl Doctor {
-    pub(super) fn run(&self) -> u8 {
+    pub(super) fn run() -> u8 {
         let settings = match Settings::read(&[]) {
             Ok(settings) => settings,
             Err(error) => return refuse(MISCONFIGURED, &error),

@@ -81,11 +81,10 @@ fn number(value: f64, words: Words) -> String {
 }
 
 fn lines(text: &QuestionText, options: &[OptionId], list: &str) -> String {
-    let items: String = options
+    let items = options
         .iter()
-        .map(|id| format!("<li>{}</li>", html_of(&text.options, *id)))
-        .collect();
-    format!("<{list}>{items}</{list}>")
+        .map(|id| ["<li>", html_of(&text.options, *id), "</li>"].concat());
+    format!("<{list}>{}</{list}>", items.collect::<String>())
 }
 
 fn paired<'a>(text: &QuestionText, pairs: impl Iterator<Item = (&'a OptionId, &'a OptionId)>) -> String {

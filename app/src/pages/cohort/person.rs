@@ -36,9 +36,10 @@ pub fn Person() -> impl IntoView {
                 .position(|line| line.entry.enrolment.id.to_string() == enrolment);
             let line = register.lines.swap_remove(place.ok_or(Refusal::NotFound)?);
             // The office sees how far somebody is, but none of their answers.
-            let attempts = match register.may(Deed::SeeAttempt) {
-                true => Some(school.store.attempts_of(visit.actor(), line.entry.enrolment.id).await?),
-                false => None,
+            let attempts = if register.may(Deed::SeeAttempt) {
+                Some(school.store.attempts_of(visit.actor(), line.entry.enrolment.id).await?)
+            } else {
+                None
             };
             Ok((register, line, attempts))
         },

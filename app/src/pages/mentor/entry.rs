@@ -51,7 +51,7 @@ pub(super) fn read(fields: &Fields, known: Option<&Profile>) -> (Profile, Option
     profile.country =
         Some(country).filter(|code| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase()));
     profile.experience = named(&EXPERIENCE, fields.text("experience")).unwrap_or(Experience::UnderFive);
-    profile.about = fields.text("about").to_owned();
+    fields.text("about").clone_into(&mut profile.about);
     profile.wishes = WISHES
         .iter()
         .filter_map(|name| wish(fields.text(name), &profile))

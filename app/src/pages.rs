@@ -1,7 +1,6 @@
 //! Every page by its URL, and every form by the URL it is posted to.
 
-use axum::Router;
-use axum::routing::post;
+use axum::routing::{MethodRouter, post};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Routes as Table};
 use leptos_router::{SsrMode, path};
@@ -12,12 +11,15 @@ use crate::school::School;
 
 pub mod attempt;
 pub mod calendar;
+mod case;
 pub mod cohort;
 pub mod cohort_pairing;
 pub mod cohorts;
 pub mod course;
+pub mod day;
 pub mod home;
 pub mod lesson;
+pub mod live;
 pub mod me;
 pub mod mentor;
 pub mod office;
@@ -43,7 +45,9 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/course") view=course::Courses ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort") view=course::Course ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/glossary") view=course::glossary::Glossary ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort/:module") view=day::Day ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module/quiz") view=quiz::Quiz ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort/:module/live") view=live::Live ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module/:lesson") view=lesson::Lesson ssr=SsrMode::Async/>
             <Route path=path!("/attempt/:id") view=attempt::Attempt ssr=SsrMode::Async/>
             <Route path=path!("/attempt/:id/submit") view=attempt::submission::Submit ssr=SsrMode::Async/>
@@ -58,54 +62,60 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/cohorts/:id/course") view=cohort::version::Version ssr=SsrMode::Async/>
             <Route path=path!("/office") view=office::Office ssr=SsrMode::Async/>
             <Route path=path!("/office/people") view=office::people::People ssr=SsrMode::Async/>
+            <Route path=path!("/office/people/:id") view=office::person::Person ssr=SsrMode::Async/>
             <Route path=path!("/office/audit") view=office::audit::Audit ssr=SsrMode::Async/>
             <Route path=path!("/office/mail") view=office::mail::Mail ssr=SsrMode::Async/>
             <Route path=path!("/me") view=me::Me ssr=SsrMode::Async/>
             <Route path=path!("/mentor") view=mentor::Mentor ssr=SsrMode::Async/>
             <Route path=path!("/pairing/:id") view=pairing::Pairing ssr=SsrMode::Async/>
+            <Route path=path!("/pairing/:id/notes") view=pairing::notes::Notes ssr=SsrMode::Async/>
             <Route path=path!("/cohorts/:id/pairing") view=cohort_pairing::CohortPairing ssr=SsrMode::Async/>
         </Table>
     }
 }
 
-/// The forms. A form is posted to a URL of its own page's file; none changes anything on GET.
-pub fn forms() -> Router<School> {
-    Router::new()
-        .route("/sign-in", post(sign_in::post))
-        .route("/sign-in/link", post(sign_in_link::ask))
-        .route("/sign-in/link/{token}", post(sign_in_link::enter))
-        .route("/sign-out", post(sign_in::end))
-        .route("/privacy", post(privacy::accept))
-        .route("/course/{cohort}/{module}/quiz", post(quiz::start))
-        .route("/course/{cohort}/{module}/{lesson}", post(lesson::mark))
-        .route("/attempt/{id}", post(attempt::save))
-        .route("/attempt/{id}/submit", post(attempt::submission::submit))
-        .route("/cohorts/new", post(cohort::new::create))
-        .route("/cohorts/{id}/people", post(cohort::invite::one))
-        .route("/cohorts/{id}/people/import", post(cohort::import::look))
-        .route("/cohorts/{id}/people/import/confirm", post(cohort::import::confirm))
-        .route("/cohorts/{id}/people/{person}/link", post(cohort::link::show))
-        .route("/cohorts/{id}/course", post(cohort::version::publish))
-        .route("/office/people", post(office::people::add))
-        .route("/office/people/{id}/role", post(office::people::role))
-        .route("/office/people/{id}/protect", post(office::people::protect))
-        .route("/office/people/{id}/disable", post(office::people::disable))
-        .route("/office/people/{id}/link", post(office::people::link))
-        .route("/office/mail/{id}", post(office::mail::again))
-        .route("/me", post(me::preferences))
-        .route("/me/password", post(me::password))
-        .route("/me/sign-ins", post(me::end_sign_ins))
-        .route("/mentor", post(mentor::offer))
-        .route("/mentor/withdrawal", post(mentor::withdraw))
-        .route("/pairing/{id}/accept", post(pairing::accept))
-        .route("/pairing/{id}/decline", post(pairing::decline))
-        .route("/pairing/{id}/leave", post(pairing::leave))
-        .route("/cohorts/{id}/pairing/run", post(cohort_pairing::deeds::run))
-        .route("/cohorts/{id}/pairing/release", post(cohort_pairing::deeds::release))
-        .route("/cohorts/{id}/pairing/pin", post(cohort_pairing::deeds::pin))
-        .route("/cohorts/{id}/pairing/unpin", post(cohort_pairing::deeds::unpin))
-        .route("/cohorts/{id}/pairing/veto", post(cohort_pairing::deeds::veto))
-        .route("/cohorts/{id}/pairing/unveto", post(cohort_pairing::deeds::unveto))
+/// The forms by the address each is posted to, in its own page's file; none changes anything on GET.
+#[must_use]
+pub fn forms() -> Vec<(&'static str, MethodRouter<School>)> {
+    vec![
+        ("/sign-in", post(sign_in::post)),
+        ("/sign-in/link", post(sign_in_link::ask)),
+        ("/sign-in/link/{token}", post(sign_in_link::enter)),
+        ("/sign-out", post(sign_in::end)),
+        ("/privacy", post(privacy::accept)),
+        ("/course/{cohort}/{module}/quiz", post(quiz::start)),
+        ("/course/{cohort}/{module}/{lesson}", post(lesson::mark)),
+        ("/attempt/{id}", post(attempt::save)),
+        ("/attempt/{id}/submit", post(attempt::submission::submit)),
+        ("/cohorts/new", post(cohort::new::create)),
+        ("/cohorts/{id}/people", post(cohort::invite::one)),
+        ("/cohorts/{id}/trainers", post(cohort::trainers::appoint)),
+        ("/cohorts/{id}/people/import", post(cohort::import::look)),
+        ("/cohorts/{id}/people/import/confirm", post(cohort::import::confirm)),
+        ("/cohorts/{id}/people/{person}/link", post(cohort::link::show)),
+        ("/cohorts/{id}/course", post(cohort::version::publish)),
+        ("/office/people", post(office::people::add)),
+        ("/office/people/{id}", post(office::person::correct)),
+        ("/office/people/{id}/role", post(office::people::role)),
+        ("/office/people/{id}/protect", post(office::people::protect)),
+        ("/office/people/{id}/disable", post(office::people::disable)),
+        ("/office/people/{id}/link", post(office::people::link)),
+        ("/office/mail/{id}", post(office::mail::again)),
+        ("/me", post(me::preferences)),
+        ("/me/password", post(me::password)),
+        ("/me/sign-ins", post(me::end_sign_ins)),
+        ("/mentor", post(mentor::offer)),
+        ("/mentor/withdrawal", post(mentor::withdraw)),
+        ("/pairing/{id}/accept", post(pairing::accept)),
+        ("/pairing/{id}/decline", post(pairing::decline)),
+        ("/pairing/{id}/leave", post(pairing::leave)),
+        ("/cohorts/{id}/pairing/run", post(cohort_pairing::deeds::run)),
+        ("/cohorts/{id}/pairing/release", post(cohort_pairing::deeds::release)),
+        ("/cohorts/{id}/pairing/pin", post(cohort_pairing::deeds::pin)),
+        ("/cohorts/{id}/pairing/unpin", post(cohort_pairing::deeds::unpin)),
+        ("/cohorts/{id}/pairing/veto", post(cohort_pairing::deeds::veto)),
+        ("/cohorts/{id}/pairing/unveto", post(cohort_pairing::deeds::unveto)),
+    ]
 }
 
 /// `7.5 of 9 points`, in the reader's language.

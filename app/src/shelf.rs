@@ -1,7 +1,8 @@
 //! The courses: live as their files are, and bound as cohorts took them.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, RwLock};
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::course::{Course, Finding, Sources};
 use store::{Actor, Store};
@@ -25,15 +26,18 @@ pub struct LiveCourse {
 #[derive(Debug, Default)]
 pub struct Shelf {
     live: RwLock<BTreeMap<String, Arc<LiveCourse>>>,
-    bound: RwLock<HashMap<String, Arc<Course>>>,
+    bound: RwLock<HashMap<(String, String), Arc<Taken>>>,
 }
+
+/// A course as a cohort took it, and what it shows beside text.
+type Taken = (Arc<Course>, BTreeMap<String, Vec<u8>>);
 
 impl Shelf {
     /// Puts a course (again) on the shelf.
     pub fn put(&self, slug: &str, live: LiveCourse) {
         self.live
             .write()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .insert(slug.to_owned(), Arc::new(live));
     }
 
@@ -42,7 +46,7 @@ impl Shelf {
     pub fn live(&self, slug: &str) -> Option<Arc<LiveCourse>> {
         self.live
             .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .get(slug)
             .cloned()
     }
@@ -52,7 +56,7 @@ impl Shelf {
     pub fn all(&self) -> Vec<Arc<LiveCourse>> {
         self.live
             .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .values()
             .cloned()
             .collect()
@@ -60,22 +64,35 @@ impl Shelf {
 
     /// The course as it was when a cohort was bound to this version.
     pub async fn bound(&self, store: &Store, slug: &str, version: &str) -> Result<Arc<Course>, Refusal> {
-        if let Some(course) = self
-            .bound
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .get(version)
-        {
-            return Ok(course.clone());
+        Ok(self.taken(store, slug, version).await?.0.clone())
+    }
+
+    /// A file of the course as it was in this version, or is now if this is the version of now.
+    pub async fn file(&self, store: &Store, slug: &str, version: &str, path: &str) -> Result<Vec<u8>, Refusal> {
+        let bytes = match self.live(slug).filter(|live| live.version == version) {
+            Some(live) => live.sources.files.get(path).cloned(),
+            None => self.taken(store, slug, version).await?.1.get(path).cloned(),
+        };
+        bytes.ok_or(Refusal::NotFound)
+    }
+
+    async fn taken(&self, store: &Store, slug: &str, version: &str) -> Result<Arc<Taken>, Refusal> {
+        let key = (slug.to_owned(), version.to_owned());
+        if let Some(taken) = self.bound.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(taken.clone());
         }
         let stored = store.course_sources(Actor::Program, version).await?;
-        let sources: Sources = serde_json::from_slice(&stored).map_err(|error| Refusal::broken(&error))?;
+        let mut sources: Sources = serde_json::from_slice(&stored).map_err(|error| Refusal::broken(&error))?;
         let (course, _) = domain::course::parse(slug, &sources);
-        let course = Arc::new(course);
+        // The texts are in the course now.
+        sources
+            .files
+            .retain(|path, _| Path::new(path).extension().is_none_or(|ending| ending != "md"));
+        let taken = Arc::new((Arc::new(course), sources.files));
         self.bound
             .write()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .insert(version.to_owned(), course.clone());
-        Ok(course)
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key, taken.clone());
+        Ok(taken)
     }
 }

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use domain::certificate::Standing;
 use domain::cohort::CohortDay;
 use domain::course::Course;
+use domain::person::Track;
 use domain::progress::{self, Step};
 use store::{Cohort, Enrolment, Progress};
 use uuid::Uuid;
 
 use crate::Refusal;
+use crate::pages::cohort::register::seen;
 use crate::school::School;
 use crate::visit::Visit;
 
@@ -27,6 +29,56 @@ pub struct Study {
     pub progress: Progress,
     /// Which day of the course it is for the cohort.
     pub day: CohortDay,
+}
+
+/// A cohort's course as somebody reads it who learns or trains there.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The cohort.
+    pub cohort: Cohort,
+    /// The course as the cohort is bound to it.
+    pub course: Arc<Course>,
+    /// Of a trainee; `None` for those who only look: trainers and the office.
+    pub study: Option<Study>,
+}
+
+impl Reading {
+    /// The visitor's reading of this cohort's course: as its trainee, else as one of its staff.
+    pub async fn of(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
+        match Study::in_cohort(school, visit, cohort).await {
+            Ok(study) => Ok(Self {
+                cohort: study.cohort.clone(),
+                course: study.course.clone(),
+                study: Some(study),
+            }),
+            Err(Refusal::NotFound) => {
+                let (cohort, _) = seen(school, visit, cohort).await?;
+                let course = school
+                    .shelf
+                    .bound(&school.store, &cohort.course, &cohort.version)
+                    .await?;
+                Ok(Self {
+                    cohort,
+                    course,
+                    study: None,
+                })
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// The highest day that is open to this reader; staff may look ahead.
+    #[must_use]
+    pub fn open_day(&self) -> u8 {
+        self.study.as_ref().map_or(u8::MAX, Study::open_day)
+    }
+
+    /// Whether something of this day and for these tracks (all, if empty) is open to this reader.
+    #[must_use]
+    pub fn opens(&self, day: u8, tracks: &[Track]) -> bool {
+        let track = self.study.as_ref().map(|study| study.enrolment.track);
+        day <= self.open_day() && (tracks.is_empty() || track.is_none_or(|track| tracks.contains(&track)))
+    }
 }
 
 impl Study {
@@ -75,12 +127,7 @@ impl Study {
     /// The highest day that is open; 0 before the first.
     #[must_use]
     pub fn open_day(&self) -> u8 {
-        match self.day {
-            CohortDay::Before { .. } => 0,
-            CohortDay::Day(day) => day,
-            CohortDay::Between { next } => next.saturating_sub(1),
-            CohortDay::After => self.course.days,
-        }
+        self.day.open(self.course.days)
     }
 
     /// Ids of completed lessons.

@@ -9,13 +9,14 @@ mod m20261123_000002_courses;
 mod m20261123_000003_learning;
 mod m20261123_000004_mentoring;
 mod m20261123_000005_records;
+mod m20261124_000006_entrances;
 
 /// All migrations.
 #[derive(Debug)]
 pub struct Migrator;
 
 /// How many migrations this program knows: the schema version it writes.
-pub const VERSION: i32 = 5;
+pub const VERSION: i32 = 6;
 
 /// The oldest program version (as `VERSION`) that can work on the schema as it is after the last
 /// migration. Raised by the migration that contracts something older programs still read.
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_learning::Migration),
             Box::new(m20261123_000004_mentoring::Migration),
             Box::new(m20261123_000005_records::Migration),
+            Box::new(m20261124_000006_entrances::Migration),
         ]
     }
 }

@@ -44,36 +44,26 @@ const FORM_BYTES: usize = 256 * 1024;
 /// The whole school behind one service.
 pub fn router(school: School) -> Router {
     let bundle = Arc::new(Bundle::new());
-    let assets = bundle.urls();
-    let options = LeptosOptions::builder().output_name("relevo").build();
-    let routes = leptos_axum::generate_route_list(app::shell::routes);
-    let rooms = Rooms {
-        school: school.clone(),
-        options,
-    };
-    // The context of every page, found ones and the one that is not found.
-    let context = {
-        let (school, assets) = (school.clone(), assets.clone());
-        move || {
-            leptos::prelude::provide_context(school.clone());
-            leptos::prelude::provide_context(assets.clone());
-            visit::provide();
-        }
-    };
-    let pages = Router::new()
-        .leptos_routes_with_context(&rooms, routes, context.clone(), app::shell::shell)
-        .fallback(leptos_axum::render_app_async_with_context(context, app::shell::shell));
-    let forms = app::pages::forms().with_state(school.clone());
-    let inside = pages
-        .with_state(rooms)
+    let forms = app::pages::forms()
+        .into_iter()
+        .fold(Router::new(), |router, (path, form)| router.route(path, form))
+        .with_state(school.clone());
+    let inside = pages(&school, &bundle)
         .merge(forms)
         .merge(media::routes(school.clone()))
-        .merge(calls(school.clone()))
+        .merge(calls(school.clone()));
+    edge(school, bundle, inside)
+}
+
+/// Puts every layer around what answers: nothing is reached but through here.
+pub fn edge(school: School, bundle: Arc<Bundle>, inside: Router) -> Router {
+    let assets = bundle.urls();
+    inside
+        .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(Extension(assets.clone()))
         .layer(middleware::from_fn_with_state(assets, guard::refusals))
         .layer(middleware::from_fn(visit::privacy_first))
-        .layer(middleware::from_fn_with_state(school.clone(), visit::recognise));
-    inside
+        .layer(middleware::from_fn_with_state(school.clone(), visit::recognise))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(middleware::from_fn(guard::own_origin))
         .merge(assets::routes(bundle))
@@ -82,6 +72,7 @@ pub fn router(school: School) -> Router {
             Arc::<str>::from(school.public_url.as_ref()),
             guard::known_host,
         ))
+        // Once more, for what panics in a layer itself: then there is no page to put around it.
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(TimeoutLayer::with_status_code(
             http::StatusCode::SERVICE_UNAVAILABLE,
@@ -89,6 +80,27 @@ pub fn router(school: School) -> Router {
         ))
         .layer(Extension(school))
         .layer(middleware::from_fn(guard::headers))
+}
+
+/// The pages: one context for those that are found and the one that is not.
+fn pages(school: &School, bundle: &Bundle) -> Router {
+    let rooms = Rooms {
+        school: school.clone(),
+        options: LeptosOptions::builder().output_name("relevo").build(),
+    };
+    let routes = leptos_axum::generate_route_list(app::shell::routes);
+    let context = {
+        let (school, assets) = (school.clone(), bundle.urls());
+        move || {
+            leptos::prelude::provide_context(school.clone());
+            leptos::prelude::provide_context(assets.clone());
+            visit::provide();
+        }
+    };
+    Router::new()
+        .leptos_routes_with_context(&rooms, routes, context.clone(), app::shell::shell)
+        .fallback(leptos_axum::render_app_async_with_context(context, app::shell::shell))
+        .with_state(rooms)
 }
 
 /// The server functions of islands, `/call/<name>`.

@@ -45,6 +45,8 @@ pub fn watch(root: PathBuf, shelf: Arc<Shelf>) -> Result<impl Watcher> {
             let _ = changed.try_send(());
         }
     })?;
+    // A new school has no course yet: the folder must be there to be watched.
+    std::fs::create_dir_all(&root).with_context(|| format!("cannot make {}", root.display()))?;
     // The demo's folder holds a link to the repository's courses: watch what it leads to.
     let root = root.canonicalize().unwrap_or(root);
     watcher
@@ -121,7 +123,10 @@ fn has_course_file(folder: &Path) -> bool {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .any(|name| name.starts_with("course.") && name.ends_with(".md"))
+        .any(|name| {
+            name.strip_prefix("course.")
+                .is_some_and(|rest| rest.strip_suffix(".md").is_some())
+        })
 }
 
 fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {

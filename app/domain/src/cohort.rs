@@ -40,6 +40,19 @@ pub enum CohortDay {
     After,
 }
 
+impl CohortDay {
+    /// The highest day that is open, of so many; 0 before the first.
+    #[must_use]
+    pub fn open(self, days: u8) -> u8 {
+        match self {
+            Self::Before { .. } => 0,
+            Self::Day(day) => day,
+            Self::Between { next } => next.saturating_sub(1),
+            Self::After => days,
+        }
+    }
+}
+
 /// Dates looked at before giving up: a calendar of holidays only has no course days.
 const HORIZON: u64 = 3 * 366;
 

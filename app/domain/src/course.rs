@@ -232,6 +232,15 @@ impl Course {
         })
     }
 
+    /// The case of this id with its module.
+    #[must_use]
+    pub fn case(&self, id: &str) -> Option<(&Module, &Case)> {
+        self.modules.iter().find_map(|module| {
+            let case = module.cases.iter().find(|case| case.id == id)?;
+            Some((module, case))
+        })
+    }
+
     /// The quiz of this id with its module.
     #[must_use]
     pub fn quiz(&self, id: &str) -> Option<(&Module, &Quiz)> {

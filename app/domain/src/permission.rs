@@ -36,6 +36,8 @@ pub enum Deed {
     CreateCohort,
     /// See a cohort's roster, matrix and findings.
     SeeCohort,
+    /// Name one more trainer of a cohort.
+    AppointTrainer,
     /// Invite people, publish a course version, run the pairing, veto, pin, release.
     RunCohort,
     /// Offer to mentor, fill in one's matching profile.
@@ -50,7 +52,7 @@ pub enum Deed {
 
 impl Deed {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Enter,
         Self::KeepAccount,
         Self::Learn,
@@ -58,6 +60,7 @@ impl Deed {
         Self::SeeAttempt,
         Self::CreateCohort,
         Self::SeeCohort,
+        Self::AppointTrainer,
         Self::RunCohort,
         Self::Volunteer,
         Self::AnswerPairing,
@@ -82,7 +85,7 @@ pub fn may(bond: Bond, deed: Deed) -> bool {
         Deed::Learn | Deed::Answer | Deed::AnswerPairing => signed_in && own,
         Deed::SeeAttempt => signed_in && (own || trains),
         Deed::CreateCohort => signed_in && (trainer || office),
-        Deed::SeeCohort => signed_in && (trains || office),
+        Deed::SeeCohort | Deed::AppointTrainer => signed_in && (trains || office),
         Deed::RunCohort => signed_in && trains,
         Deed::KeepPeople | Deed::ReadAudit => signed_in && office,
     }

@@ -1,5 +1,6 @@
 //! Who people are to each other: tracks, and the one way to a person's name.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The professional track a person belongs to; lessons, cases and pairings depend on it.
@@ -88,9 +89,28 @@ pub fn name_for(person: Naming<'_>, viewer: Viewer) -> &str {
     }
 }
 
+/// How long after coming in by a link the old password is not asked for: whoever can read the person's mail
+/// could have had it reset anyway.
+const FRESH_LINK: TimeDelta = TimeDelta::minutes(30);
+
+/// Whether a new password asks for the old one. `link`: when this sign-in began, if it began with a link.
+#[must_use]
+pub fn asks_old_password(has_password: bool, link: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    has_password && link.is_none_or(|since| now - since >= FRESH_LINK)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_old_password_is_asked_for_unless_a_link_has_just_let_its_owner_in() {
+        let at = |minutes| DateTime::UNIX_EPOCH + TimeDelta::minutes(minutes);
+        assert!(!asks_old_password(false, None, at(0)));
+        assert!(asks_old_password(true, None, at(0)));
+        assert!(!asks_old_password(true, Some(at(0)), at(29)));
+        assert!(asks_old_password(true, Some(at(0)), at(30)));
+    }
 
     #[test]
     fn a_protected_name_is_seen_by_its_owner_and_custodians_only() {

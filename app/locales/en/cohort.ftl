@@ -60,6 +60,7 @@ cohort-live-time-help = In the zone of the cohort. Everybody sees it in their ow
 cohort-new-help = The cohort is bound to the course as it is today; it only changes when you publish a newer version.
 cohort-create = Create the cohort
 cohort-no-course = A course without errors is chosen here, and there is none now. Correct the course files (“relevo check” says where) and come back.
+cohort-no-course-yet = No course is here yet. Put a course folder into the school’s folder of courses; it appears here within a second.
 cohort-title-wrong = Write a name of at most 120 characters.
 cohort-course-wrong = Choose a course from the list.
 cohort-first-day-wrong = Write a date, for example 2026-11-23.
@@ -151,3 +152,12 @@ calendar-done = done
 calendar-today = today
 calendar-open = open
 calendar-closed = opens on that day
+
+cohort-trainers = Trainers
+cohort-trainer-add = Add a trainer
+cohort-trainer-address = Address under which the trainer is known here
+cohort-trainer-help = Somebody who already has an account here; the office can add one.
+cohort-trainer-unknown = Nobody here has this address. The office can add the person first.
+
+cohort-days = The days, with plan and notes
+cohort-day-texts = What trainees read

@@ -18,6 +18,9 @@ today-quiz-resume = Go on with the quiz
 today-wait = You are up to date. Day { $day } opens on
 today-done = You have done everything. You could now help somebody in the next cohort.
 today-become-mentor = Become a mentor
+today-proposal = Waiting for your answer
+today-done-mentor = You have done everything. Those you accompany are on the mentoring page.
+today-mentees = To your mentoring
 questions = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
@@ -42,3 +45,9 @@ practice-right = Right:
 practice-wrong = Not right:
 
 glossary-title = Glossary
+
+course-case = Case
+course-lesson = Lesson
+live-plan = Plan for the trainer
+live-join = How to join
+live-fallback = On a weak link

@@ -139,10 +139,12 @@ mentor-withdraw-button = Yes, withdraw
 pairing-mentees = Your mentees
 pairing-mentor = Your mentor
 pairing-none = No pairing yet. When the trainers release the pairings, your proposal appears here and you get an e-mail.
+pairing-page-for = Graduates offer their help to the next cohort here, and both sides of a pairing find each other here. There is nothing for you to do: you are in no course, have completed none and are not paired.
+pairing-page-trainer = As a trainer you propose and release pairs in your cohort, under “Mentoring pairs”.
 pairing-until = Please answer by { $time }.
 pairing-title-mentee = Your mentee
 pairing-title-mentor = Your mentor
-pairing-track-label = Profession
+pairing-track-label = Track
 pairing-track = { $track ->
     [police] Police
     [prosecutor] Prosecution
@@ -251,7 +253,7 @@ board-score = Fit
 board-reasons = Why
 board-parts = Points
 board-part = { $part ->
-    [track] Same profession
+    [track] Same track
     [speciality] Same speciality
     [language] Common language
     [hours] Shared hours
@@ -270,7 +272,7 @@ board-bottleneck = { $trainees } trainees can only have these { $mentors } mento
 board-rule = { $rule ->
     [language] no common language at the level asked for
     [shared-hours] too few shared hours
-    [track] different professions
+    [track] different tracks
     [veto] a veto or an earlier refusal
     [seats] no free seat
    *[confidential] a confidential rule (chain of command, declared conflict or required gender)
@@ -310,6 +312,8 @@ board-since = since { $time }
 board-why = Why not this mentor?
 board-why-help = Answered for the people as they are now, not as they were at the run.
 board-why-button = Ask
+board-nobody-waiting = Every trainee has a mentor or a proposal. Whoever is without one can be chosen here.
+board-no-mentor-yet = Nobody offers to mentor yet. Mentors can be chosen here as soon as somebody offers a seat.
 board-why-pair = { $trainee } and { $mentor }:
 board-why-is = { $why ->
     [paired] the matching would pair them.
@@ -349,3 +353,7 @@ board-pin-line = Pinned on { $date }: { $trainee } and { $mentor }.
 board-veto-line = Vetoed on { $date }: { $trainee } and { $mentor }.
 board-own-refusal = One of the two declined; the reason stays private.
 board-undo = Take back
+
+mentor-notes = Notes for mentors
+mentor-notes-none = The notes appear here when the course has begun.
+mentor-notes-back = Back to the pairing

@@ -26,7 +26,8 @@ quiz-attempt-number = Attempt { $number }
 quiz-passed = Passed
 quiz-not-passed = Not passed yet
 quiz-being-graded = Being graded; look again in a minute.
-quiz-saving-note = Every answer is saved on its own. You can leave at any time and go on later, as long as time is left.
+quiz-saving-note = Every answer is saved on its own. You can leave at any time and go on later.
+quiz-saving-note-timed = Every answer is saved on its own. You can leave and go on later, but the clock does not stop: what counts is saved before the time is over.
 
 ## The questions
 

@@ -30,6 +30,7 @@ me-preferences = Language and time
 me-password = Password
 me-devices = Where you are signed in
 password-old = Current password
+password-old-not-asked = You came in by a link: for half an hour you can choose a new password without the old one.
 password-new = New password
 password-help = At least 10 characters. A few words that nobody would guess are good.
 password-set = Set the password

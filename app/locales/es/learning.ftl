@@ -18,6 +18,9 @@ today-quiz-resume = Continuar el cuestionario
 today-wait = Todo al día. El día { $day } se abre el
 today-done = Ha completado todo. Ahora puede acompañar a alguien de la próxima cohorte.
 today-become-mentor = Ofrecer mentoría
+today-proposal = Espera su respuesta
+today-done-mentor = Ha completado todo. A quienes acompaña los encuentra en la mentoría.
+today-mentees = Ir a su mentoría
 questions = { $questions ->
     [one] { $questions } pregunta
    *[other] { $questions } preguntas
@@ -42,3 +45,9 @@ practice-right = Correcta:
 practice-wrong = Incorrecta:
 
 glossary-title = Glosario
+
+course-case = Caso
+course-lesson = Lección
+live-plan = Plan para quien forma
+live-join = Cómo unirse
+live-fallback = Con mala conexión

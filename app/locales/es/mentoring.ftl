@@ -139,10 +139,12 @@ mentor-withdraw-button = Sí, me retiro
 pairing-mentees = Personas a quienes acompaña
 pairing-mentor = Su mentoría
 pairing-none = Todavía no hay emparejamientos. Cuando se publiquen, su propuesta aparecerá aquí y recibirá un correo.
+pairing-page-for = Aquí quienes completaron el curso ofrecen su ayuda a la cohorte siguiente, y aquí se encuentran las dos partes de una pareja. Usted no tiene nada que hacer: no está en un curso, no ha completado ninguno ni tiene pareja de mentoría.
+pairing-page-trainer = Las parejas de su cohorte se proponen y se publican en la cohorte, en «Parejas de mentoría».
 pairing-until = Responda antes del { $time }.
 pairing-title-mentee = La persona a quien acompaña
 pairing-title-mentor = Quien le acompaña
-pairing-track-label = Profesión
+pairing-track-label = Función
 pairing-track = { $track ->
     [police] Policía
     [prosecutor] Fiscalía
@@ -251,7 +253,7 @@ board-score = Ajuste
 board-reasons = Motivos
 board-parts = Puntos
 board-part = { $part ->
-    [track] Misma profesión
+    [track] Misma función
     [speciality] Misma especialidad
     [language] Idioma común
     [hours] Horas en común
@@ -270,7 +272,7 @@ board-bottleneck = { $trainees } participantes solo pueden tener a estas { $ment
 board-rule = { $rule ->
     [language] sin idioma común en el nivel pedido
     [shared-hours] muy pocas horas en común
-    [track] profesiones distintas
+    [track] funciones distintas
     [veto] un veto o un rechazo anterior
     [seats] sin plaza libre
    *[confidential] una regla confidencial (cadena de mando, conflicto declarado o género exigido)
@@ -310,6 +312,8 @@ board-since = desde el { $time }
 board-why = ¿Por qué no esta persona?
 board-why-help = Se responde según los datos de ahora, no los de la ejecución.
 board-why-button = Preguntar
+board-nobody-waiting = Cada participante tiene mentoría o una propuesta. Quien quede sin ella se podrá elegir aquí.
+board-no-mentor-yet = Nadie ofrece mentoría todavía. En cuanto alguien ofrezca una plaza, se podrá elegir aquí.
 board-why-pair = { $trainee } y { $mentor }:
 board-why-is = { $why ->
     [paired] el emparejamiento los uniría.
@@ -349,3 +353,7 @@ board-pin-line = Fijada el { $date }: { $trainee } y { $mentor }.
 board-veto-line = Vetada el { $date }: { $trainee } y { $mentor }.
 board-own-refusal = Una de las dos personas rechazó; el motivo es privado.
 board-undo = Deshacer
+
+mentor-notes = Notas para quien acompaña
+mentor-notes-none = Las notas aparecerán aquí cuando empiece el curso.
+mentor-notes-back = Volver a la pareja

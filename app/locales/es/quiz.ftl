@@ -26,7 +26,8 @@ quiz-attempt-number = Intento { $number }
 quiz-passed = Aprobado
 quiz-not-passed = Aún no aprobado
 quiz-being-graded = Se está calificando; vuelva a mirar en un minuto.
-quiz-saving-note = Cada respuesta se guarda por separado. Puede salir cuando quiera y seguir después, mientras quede tiempo.
+quiz-saving-note = Cada respuesta se guarda por separado. Puede salir cuando quiera y seguir después.
+quiz-saving-note-timed = Cada respuesta se guarda por separado. Puede salir y seguir después, pero el reloj no se detiene: cuenta lo que se guarde antes de que termine el tiempo.
 
 ## Las preguntas
 

@@ -30,6 +30,7 @@ me-preferences = Idioma y hora
 me-password = Contraseña
 me-devices = Dónde tiene la sesión abierta
 password-old = Contraseña actual
+password-old-not-asked = Entró con un enlace: durante media hora puede elegir una contraseña nueva sin la anterior.
 password-new = Contraseña nueva
 password-help = Al menos 10 caracteres. Sirven bien unas cuantas palabras que nadie adivine.
 password-set = Guardar la contraseña

@@ -60,6 +60,7 @@ cohort-live-time-help = Dans le fuseau de la cohorte. Chacun la voit dans le sie
 cohort-new-help = La cohorte est liée au cours tel qu’il est aujourd’hui ; il ne change que si vous publiez une nouvelle version.
 cohort-create = Créer la cohorte
 cohort-no-course = On choisit ici un cours sans erreurs, et il n’y en a aucun pour le moment. Corrigez les fichiers du cours (« relevo check » dit où) et revenez.
+cohort-no-course-yet = Aucun cours n’est encore là. Placez le dossier d’un cours dans le dossier des cours de l’école ; il apparaît ici en une seconde.
 cohort-title-wrong = Écrivez un nom de 120 caractères au plus.
 cohort-course-wrong = Choisissez un cours dans la liste.
 cohort-first-day-wrong = Écrivez une date, par exemple 2026-11-23.
@@ -151,3 +152,12 @@ calendar-done = terminé
 calendar-today = aujourd’hui
 calendar-open = ouvert
 calendar-closed = s’ouvre ce jour-là
+
+cohort-trainers = Formateurs et formatrices
+cohort-trainer-add = Ajouter un formateur ou une formatrice
+cohort-trainer-address = Adresse sous laquelle cette personne est connue ici
+cohort-trainer-help = Une personne qui a déjà un compte ici ; le bureau peut en créer un.
+cohort-trainer-unknown = Personne n’a cette adresse ici. Le bureau peut d’abord ajouter la personne.
+
+cohort-days = Les jours, avec plan et notes
+cohort-day-texts = Ce que lisent les personnes en formation

@@ -18,6 +18,9 @@ today-quiz-resume = Reprendre le questionnaire
 today-wait = Vous êtes à jour. Le jour { $day } s’ouvre le
 today-done = Vous avez tout terminé. Vous pouvez maintenant accompagner quelqu’un de la prochaine cohorte.
 today-become-mentor = Proposer un mentorat
+today-proposal = En attente de votre réponse
+today-done-mentor = Vous avez tout terminé. Les personnes que vous accompagnez sont sur la page du mentorat.
+today-mentees = Vers votre mentorat
 questions = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
@@ -42,3 +45,9 @@ practice-right = Juste :
 practice-wrong = Faux :
 
 glossary-title = Glossaire
+
+course-case = Cas
+course-lesson = Leçon
+live-plan = Plan pour la formation
+live-join = Comment participer
+live-fallback = Avec une connexion faible

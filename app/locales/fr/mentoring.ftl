@@ -139,10 +139,12 @@ mentor-withdraw-button = Oui, me retirer
 pairing-mentees = Les personnes que vous accompagnez
 pairing-mentor = Votre mentor
 pairing-none = Aucun binôme pour l’instant. Dès leur publication, votre proposition apparaît ici et vous recevez un courriel.
+pairing-page-for = Ici, celles et ceux qui ont terminé le cours offrent leur aide à la cohorte suivante, et les deux membres d’un binôme se retrouvent. Vous n’avez rien à faire : vous n’êtes dans aucun cours, n’en avez terminé aucun et n’avez pas de binôme.
+pairing-page-trainer = Vous proposez et publiez les binômes de votre cohorte dans la cohorte, sous « Binômes de mentorat ».
 pairing-until = Répondez avant le { $time }.
 pairing-title-mentee = La personne que vous accompagnez
 pairing-title-mentor = Votre mentor
-pairing-track-label = Profession
+pairing-track-label = Filière
 pairing-track = { $track ->
     [police] Police
     [prosecutor] Parquet
@@ -252,7 +254,7 @@ board-score = Accord
 board-reasons = Raisons
 board-parts = Points
 board-part = { $part ->
-    [track] Même profession
+    [track] Même filière
     [speciality] Même spécialité
     [language] Langue commune
     [hours] Heures communes
@@ -271,7 +273,7 @@ board-bottleneck = { $trainees } participants ne peuvent avoir que ces { $mentor
 board-rule = { $rule ->
     [language] pas de langue commune au niveau demandé
     [shared-hours] trop peu d’heures communes
-    [track] professions différentes
+    [track] filières différentes
     [veto] un veto ou un refus antérieur
     [seats] pas de place libre
    *[confidential] une règle confidentielle (hiérarchie, conflit déclaré ou genre exigé)
@@ -311,6 +313,8 @@ board-since = depuis le { $time }
 board-why = Pourquoi pas ce mentor ?
 board-why-help = Réponse selon la situation actuelle, non celle du calcul.
 board-why-button = Demander
+board-nobody-waiting = Chaque participant a un mentor ou une proposition. Quiconque n’en a pas pourra être choisi ici.
+board-no-mentor-yet = Personne n’offre encore de mentorat. Les mentors pourront être choisis ici dès qu’une place sera offerte.
 board-why-pair = { $trainee } et { $mentor } :
 board-why-is = { $why ->
     [paired] l’appariement les réunirait.
@@ -350,3 +354,7 @@ board-pin-line = Fixé le { $date } : { $trainee } et { $mentor }.
 board-veto-line = Veto du { $date } : { $trainee } et { $mentor }.
 board-own-refusal = L’une des deux personnes a refusé ; la raison reste privée.
 board-undo = Annuler
+
+mentor-notes = Notes pour le mentorat
+mentor-notes-none = Les notes apparaîtront ici quand le cours aura commencé.
+mentor-notes-back = Retour au binôme

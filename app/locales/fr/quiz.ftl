@@ -26,7 +26,8 @@ quiz-attempt-number = Tentative { $number }
 quiz-passed = Réussi
 quiz-not-passed = Pas encore réussi
 quiz-being-graded = Correction en cours ; revenez dans une minute.
-quiz-saving-note = Chaque réponse est enregistrée séparément. Vous pouvez partir à tout moment et reprendre plus tard, tant qu’il reste du temps.
+quiz-saving-note = Chaque réponse est enregistrée séparément. Vous pouvez partir à tout moment et reprendre plus tard.
+quiz-saving-note-timed = Chaque réponse est enregistrée séparément. Vous pouvez partir et reprendre plus tard, mais le temps continue de courir : seul compte ce qui est enregistré avant la fin.
 
 ## Les questions
 

@@ -30,6 +30,7 @@ me-preferences = Langue et heure
 me-password = Mot de passe
 me-devices = Vos connexions ouvertes
 password-old = Mot de passe actuel
+password-old-not-asked = Vous êtes entré par un lien : pendant une demi-heure, vous pouvez choisir un nouveau mot de passe sans l’ancien.
 password-new = Nouveau mot de passe
 password-help = Au moins 10 caractères. Quelques mots que personne ne devinerait conviennent bien.
 password-set = Enregistrer le mot de passe

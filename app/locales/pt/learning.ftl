@@ -18,6 +18,9 @@ today-quiz-resume = Continuar o questionário
 today-wait = Tudo em dia. O dia { $day } abre em
 today-done = Você completou tudo. Agora pode acompanhar alguém da próxima turma.
 today-become-mentor = Oferecer mentoria
+today-proposal = Aguarda sua resposta
+today-done-mentor = Você concluiu tudo. Quem você acompanha está na página da mentoria.
+today-mentees = Ir para sua mentoria
 questions = { $questions ->
     [one] { $questions } pergunta
    *[other] { $questions } perguntas
@@ -42,3 +45,9 @@ practice-right = Correta:
 practice-wrong = Incorreta:
 
 glossary-title = Glossário
+
+course-case = Caso
+course-lesson = Lição
+live-plan = Plano para quem forma
+live-join = Como participar
+live-fallback = Com conexão fraca

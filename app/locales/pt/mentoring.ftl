@@ -11,7 +11,7 @@ mentor-is = Você oferece mentoria desde { $date }. Você tem { $seats ->
 }.
 mentor-is-withdrawn = Você se retirou da mentoria em { $date }. Salve o formulário para oferecer vagas outra vez.
 mentor-may = Você concluiu o curso e pode oferecer mentoria. Indique abaixo as suas vagas.
-mentor-may-not = Oferece mentoria quem concluiu um curso ou foi designado pelo escritório do programa.
+mentor-may-not = Oferece mentoria quem concluiu um curso ou foi designado pela coordenação do programa.
 mentor-not-yet = Você poderá oferecer mentoria quando concluir o curso. Até lá pode recebê-la: preencha o formulário. Isto é o que você já fez:
 mentor-missing = { $lessons } de { $all } lições, { $quizzes } de { $quiz-count } questionários
 mentor-offer = O que você oferece
@@ -139,10 +139,12 @@ mentor-withdraw-button = Sim, retirar-me
 pairing-mentees = Pessoas que você acompanha
 pairing-mentor = Sua mentoria
 pairing-none = Ainda não há pares. Quando forem publicados, sua proposta aparece aqui e você recebe um e-mail.
+pairing-page-for = Aqui quem concluiu o curso oferece ajuda à turma seguinte, e aqui se encontram os dois lados de um par. Você não tem nada a fazer: não está em nenhum curso, não concluiu nenhum nem tem par de mentoria.
+pairing-page-trainer = Os pares da sua turma são propostos e publicados na turma, em “Pares de mentoria”.
 pairing-until = Responda até { $time }.
 pairing-title-mentee = A pessoa que você acompanha
 pairing-title-mentor = Quem acompanha você
-pairing-track-label = Profissão
+pairing-track-label = Função
 pairing-track = { $track ->
     [police] Polícia
     [prosecutor] Ministério Público
@@ -226,7 +228,7 @@ board-run = Calcular os pares
 board-run-again = Calcular de novo
 board-run-at = Calculado em { $time }.
 board-certified = Provado: com estas regras não há resultado melhor.
-board-not-certified = A prova falhou. Avise o escritório do programa antes de publicar.
+board-not-certified = A prova falhou. Avise a coordenação do programa antes de publicar.
 board-run-proof = Ordem { $seed }, regras { $rules }, entrada { $hash }
 board-objective-unmatched = { $count } de { $all } pessoas sem mentoria
 board-objective-moved = { $count ->
@@ -252,7 +254,7 @@ board-score = Ajuste
 board-reasons = Motivos
 board-parts = Pontos
 board-part = { $part ->
-    [track] Mesma profissão
+    [track] Mesma função
     [speciality] Mesma especialidade
     [language] Idioma em comum
     [hours] Horas em comum
@@ -271,7 +273,7 @@ board-bottleneck = { $trainees } participantes só podem ter estas { $mentors } 
 board-rule = { $rule ->
     [language] sem idioma em comum no nível pedido
     [shared-hours] poucas horas em comum
-    [track] profissões diferentes
+    [track] funções diferentes
     [veto] um veto ou uma recusa anterior
     [seats] sem vaga livre
    *[confidential] uma regra confidencial (cadeia de comando, conflito declarado ou gênero exigido)
@@ -311,6 +313,8 @@ board-since = desde { $time }
 board-why = Por que não esta pessoa?
 board-why-help = A resposta vale para os dados de agora, não para os do cálculo.
 board-why-button = Perguntar
+board-nobody-waiting = Cada participante tem mentoria ou uma proposta. Quem ficar sem ela poderá ser escolhido aqui.
+board-no-mentor-yet = Ninguém oferece mentoria ainda. Assim que alguém oferecer uma vaga, poderá ser escolhido aqui.
 board-why-pair = { $trainee } e { $mentor }:
 board-why-is = { $why ->
     [paired] o cálculo os uniria.
@@ -350,3 +354,7 @@ board-pin-line = Fixado em { $date }: { $trainee } e { $mentor }.
 board-veto-line = Vetado em { $date }: { $trainee } e { $mentor }.
 board-own-refusal = Uma das duas pessoas recusou; o motivo é privado.
 board-undo = Desfazer
+
+mentor-notes = Notas para a mentoria
+mentor-notes-none = As notas aparecem aqui quando o curso começar.
+mentor-notes-back = Voltar ao par

@@ -26,7 +26,8 @@ quiz-attempt-number = Tentativa { $number }
 quiz-passed = Passou
 quiz-not-passed = Ainda não passou
 quiz-being-graded = Em correção; olhe de novo daqui a um minuto.
-quiz-saving-note = Cada resposta é salva separadamente. Você pode sair quando quiser e continuar depois, enquanto houver tempo.
+quiz-saving-note = Cada resposta é salva separadamente. Você pode sair quando quiser e continuar depois.
+quiz-saving-note-timed = Cada resposta é salva separadamente. Você pode sair e continuar depois, mas o relógio não para: conta o que for salvo antes de o tempo acabar.
 
 ## As perguntas
 

@@ -30,6 +30,7 @@ me-preferences = Idioma e hora
 me-password = Senha
 me-devices = Onde sua conta está aberta
 password-old = Senha atual
+password-old-not-asked = Você entrou por um link: durante meia hora pode escolher uma nova senha sem a anterior.
 password-new = Nova senha
 password-help = Pelo menos 10 caracteres. Algumas palavras que ninguém adivinharia funcionam bem.
 password-set = Salvar a senha

@@ -11,7 +11,6 @@ use store::Cohort;
 
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
-use crate::pages::cohort::register::open_day;
 use crate::pages::cohorts::day_words;
 use crate::study::Study;
 use crate::visit::Visit;
@@ -112,7 +111,7 @@ fn day(dates: &Dates, module: &Module, visit: &Visit) -> impl IntoView + use<> {
         .dates(dates.course.days)
         .get(usize::from(module.day.max(1)) - 1)
         .copied();
-    let open = module.day <= open_day(dates.day, dates.course.days);
+    let open = module.day <= dates.day.open(dates.course.days);
     let done = dates.study.as_ref().is_some_and(|study| {
         let own =
             domain::progress::module_progress(module, study.enrolment.track, &study.completed(), &study.submitted());

@@ -22,6 +22,7 @@ pub mod new;
 pub mod people;
 pub mod person;
 pub mod register;
+pub mod trainers;
 pub mod version;
 
 use register::{Line, Register};

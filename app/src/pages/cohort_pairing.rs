@@ -6,13 +6,15 @@ use domain::mentoring::life_cycle::State;
 use domain::permission::{Bond, Deed, may};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::{Cohort, MentorEntry, PairRule, Pairing, RecordedRun, RosterEntry};
+use store::{Cohort, MentorEntry, PairRule, Pairing, RecordedRun};
 use uuid::Uuid;
 
 use crate::Refusal;
 use crate::components::page::{desk, page, titled};
 use crate::form;
 use crate::matching::Why;
+use crate::pages::cohort::head;
+use crate::pages::cohort::register::Register;
 use crate::school::School;
 use crate::visit::Visit;
 
@@ -38,8 +40,7 @@ const REFUSED: [&str; 7] = [
 
 /// Everything on the board.
 struct Board {
-    cohort: Cohort,
-    roster: Vec<RosterEntry>,
+    register: Register,
     mentors: Vec<MentorEntry>,
     pins: Vec<PairRule>,
     vetoes: Vec<PairRule>,
@@ -63,10 +64,10 @@ pub fn CohortPairing() -> impl IntoView {
         },
         move |board| {
             let words = visit.words();
-            let title = words.with("board-title", &[("cohort", board.cohort.title.clone().into())]);
+            let title = words.with("board-title", &[("cohort", board.register.cohort.title.clone().into())]);
             view! {
-                {titled(title.clone())}
-                <h1>{title}</h1>
+                {titled(title)}
+                {head(&board.register, "pairing", &visit)}
                 <p class="lead">{words.t("board-lead")}</p>
                 {said(&visit)}
                 {numbers(board, &visit)}
@@ -83,7 +84,8 @@ pub fn CohortPairing() -> impl IntoView {
 /// The cohort, if the visitor trains it; to anybody else there is no such board.
 async fn trained(school: &School, visit: &Visit, cohort: Uuid) -> Result<Cohort, Refusal> {
     let person = visit.person()?.person.id;
-    let trains = school.store.trainers(visit.actor(), cohort).await?.contains(&person);
+    let trainers = school.store.trainers(visit.actor(), cohort).await?;
+    let trains = trainers.iter().any(|trainer| trainer.person == person);
     let bond = Bond {
         signed_in: true,
         trains,
@@ -100,16 +102,12 @@ impl Board {
     async fn load(school: &School, visit: &Visit, id: Uuid) -> Result<Self, Refusal> {
         let cohort = trained(school, visit, id).await?;
         let (store, actor) = (&school.store, visit.actor());
-        let roster = store.roster(actor, id).await?;
+        let register = Register::of(school, visit, &id.to_string()).await?;
         let mentors = store.mentors(actor, id).await?;
-        let names = roster.iter().map(|entry| {
-            (
-                entry.enrolment.id,
-                visit
-                    .name_of(entry.enrolment.person, entry.naming(), true, false)
-                    .to_owned(),
-            )
-        });
+        let names = register
+            .lines
+            .iter()
+            .map(|line| (line.entry.enrolment.id, line.name.clone()));
         let trainee_names = names.collect();
         // Of a mentor trainers see the pseudonym: they review a proposal, not a person they may know.
         let names = mentors.iter().map(|entry| {
@@ -127,12 +125,16 @@ impl Board {
             run: store.newest_run(actor, id).await?,
             pairings: store.pairings_of_cohort(actor, id).await?,
             asked: why::asked(school, visit, &cohort).await?,
-            cohort,
-            roster,
+            register,
             mentors,
             trainee_names,
             mentor_names,
         })
+    }
+
+    /// The enrolments of the cohort, by name.
+    fn trainees(&self) -> impl Iterator<Item = Uuid> {
+        self.register.lines.iter().map(|line| line.entry.enrolment.id)
     }
 
     fn trainee(&self, enrolment: Uuid) -> String {
@@ -153,7 +155,7 @@ impl Board {
     }
 
     fn action(&self, deed: &str) -> String {
-        format!("/cohorts/{}/pairing/{deed}", self.cohort.id)
+        format!("/cohorts/{}/pairing/{deed}", self.register.cohort.id)
     }
 }
 
@@ -173,10 +175,9 @@ fn numbers(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let paired = board.paired();
     let waiting: Vec<String> = board
-        .roster
-        .iter()
-        .filter(|entry| !paired.contains(&entry.enrolment.id))
-        .map(|entry| board.trainee(entry.enrolment.id))
+        .trainees()
+        .filter(|trainee| !paired.contains(trainee))
+        .map(|trainee| board.trainee(trainee))
         .collect();
     let free = board
         .mentors

@@ -71,13 +71,15 @@ pub fn day_words(day: CohortDay, days: u8, words: Words) -> String {
     }
 }
 
-/// `9 Nov 2026 – 20 Nov 2026`.
+/// `9 Nov 2026 – 20 Nov 2026`; of a single day, its date.
 #[must_use]
 pub fn span(cohort: &Cohort, course: &Arc<Course>, words: Words) -> String {
     let dates = cohort.calendar.dates(course.days);
     match (dates.first(), dates.last()) {
-        (Some(first), Some(last)) => format!("{} – {}", time::short_day(*first, words), time::short_day(*last, words)),
-        _ => time::short_day(cohort.calendar.first_day, words),
+        (Some(first), Some(last)) if first != last => {
+            format!("{} – {}", time::short_day(*first, words), time::short_day(*last, words))
+        }
+        (first, _) => time::short_day(*first.unwrap_or(&cohort.calendar.first_day), words),
     }
 }
 

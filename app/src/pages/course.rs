@@ -1,6 +1,6 @@
 //! The course as a trainee walks it: days, lessons, quizzes, and how far one is.
 
-use domain::course::Module;
+use domain::course::{Course as Text, Module};
 use domain::language::pick;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -12,6 +12,9 @@ use crate::study::Study;
 use crate::visit::Visit;
 
 pub mod glossary;
+
+const TO_DO: &str = "step";
+const DONE: &str = "step done";
 
 /// `/course`: the newest enrolment's course, or a choice when there are several.
 #[component]
@@ -103,8 +106,33 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
         .filter(|lesson| study.progress.lessons.contains_key(&lesson.id))
         .count();
     let share = words.with("today-progress", &[("done", done.into()), ("all", own.len().into())]);
-    let lessons: Vec<_> = own
+    let heading = if open {
+        view! { <a href=study.href(&module.id)>{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    };
+    let closed =
+        (!open).then(|| view! { <p class="quiet">{words.with("course-opens", &[("date", date.clone().into())])}</p> });
+    view! {
+        <li class="day">
+            <h2>{heading}</h2>
+            <p class="quiet">{date}</p>
+            {open.then(|| bar(done, own.len(), share))}
+            {closed}
+            <ul class="steps">{steps(study, module, visit)}</ul>
+        </li>
+    }
+}
+
+/// The lessons, the quiz and the cases of a day, each with how it stands.
+pub(super) fn steps(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let open = module.day <= study.open_day();
+    let track = study.enrolment.track;
+    let lessons: Vec<_> = module
+        .lessons
         .iter()
+        .filter(|lesson| lesson.is_for(track))
         .map(|lesson| {
             let text = pick(&lesson.texts, visit.language, study.course.source);
             let title = text.map(|(_, text)| text.title.clone()).unwrap_or_default();
@@ -113,7 +141,7 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
                 open.then(|| study.href(&lesson.id)),
                 title,
                 mark(complete, words),
-                complete,
+                if complete { DONE } else { TO_DO },
             )
         })
         .collect();
@@ -128,19 +156,30 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
             || mark(complete, words),
             |(best, of)| super::quiz_share(best, of, words),
         );
-        entry(open.then(|| study.href(&quiz.id)), title, said, complete)
+        entry(
+            open.then(|| study.href(&quiz.id)),
+            title,
+            said,
+            if complete { DONE } else { TO_DO },
+        )
     });
-    let closed =
-        (!open).then(|| view! { <p class="quiet">{words.with("course-opens", &[("date", date.clone().into())])}</p> });
-    view! {
-        <li class="day">
-            <h2>{title}</h2>
-            <p class="quiet">{date}</p>
-            {open.then(|| bar(done, own.len(), share))}
-            {closed}
-            <ul class="steps">{lessons}{quiz}</ul>
-        </li>
-    }
+    let cases: Vec<_> = module
+        .cases
+        .iter()
+        .filter(|case| case.tracks.is_empty() || case.tracks.contains(&track))
+        .filter_map(|case| {
+            let (_, text) = pick(&case.texts, visit.language, study.course.source)?;
+            let href = open.then(|| study.href(&case.id));
+            Some(entry(href, text.title.clone(), words.t("course-case"), "step aside"))
+        })
+        .collect();
+    view! { {lessons}{quiz}{cases} }
+}
+
+/// The course's title in the reader's language.
+pub(super) fn title(course: &Text, visit: &Visit) -> String {
+    let text = pick(&course.texts, visit.language, course.source);
+    text.map(|(_, text)| text.title.clone()).unwrap_or_default()
 }
 
 fn mark(complete: bool, words: crate::words::Words) -> String {
@@ -151,10 +190,10 @@ fn mark(complete: bool, words: crate::words::Words) -> String {
     }
 }
 
-fn entry(href: Option<String>, title: String, said: String, complete: bool) -> impl IntoView {
+fn entry(href: Option<String>, title: String, said: String, class: &'static str) -> impl IntoView {
     let name = match href {
         Some(href) => view! { <a href=href>{title}</a> }.into_any(),
         None => view! { <span>{title}</span> }.into_any(),
     };
-    view! { <li class=if complete { "step done" } else { "step" }>{name} <span class="quiet">{said}</span></li> }
+    view! { <li class=class>{name} <span class="quiet">{said}</span></li> }
 }

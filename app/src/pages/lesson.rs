@@ -8,16 +8,18 @@ use domain::language::{Language, pick};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::case;
 use crate::Refusal;
 use crate::components::page::{desk, page, titled};
 use crate::components::practice::practice;
 use crate::components::time;
 use crate::form::{self, Fields};
 use crate::school::School;
-use crate::study::Study;
+use crate::study::{Reading, Study};
 use crate::visit::Visit;
+use crate::words::Words;
 
-/// `/course/:cohort/:module/:lesson`
+/// `/course/:cohort/:module/:lesson`: a lesson, or a case of the day.
 #[component]
 pub fn Lesson() -> impl IntoView {
     let desk = desk();
@@ -32,13 +34,14 @@ pub fn Lesson() -> impl IntoView {
     let wanted = id.clone();
     page(
         async move {
-            let study = Study::in_cohort(&desk.school, &desk.visit, &cohort).await?;
-            open_lesson(&study, &wanted)?;
-            Ok(study)
+            let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
+            let found = case::open_case(&reading, &wanted).is_some() || open_lesson(&reading, &wanted).is_some();
+            found.then_some(reading).ok_or(Refusal::NotFound)
         },
-        move |study| {
-            let found = open_lesson(study, &id).ok();
-            found.map(|(module, lesson)| show(study, module, lesson, &visit))
+        move |reading| match (case::open_case(reading, &id), open_lesson(reading, &id)) {
+            (Some((module, case)), _) => case::show(reading, module, case, &visit).into_any(),
+            (None, Some((module, lesson))) => show(reading, module, lesson, &visit).into_any(),
+            (None, None) => ().into_any(),
         },
     )
 }
@@ -50,10 +53,11 @@ pub async fn mark(
     Path((cohort, module, lesson)): Path<(String, String, String)>,
     fields: Fields,
 ) -> Result<Response, Refusal> {
-    let study = Study::in_cohort(&school, &visit, &cohort).await?;
+    let reading = Reading::of(&school, &visit, &cohort).await?;
     let id = format!("{module}/{lesson}");
-    let (module, lesson) = open_lesson(&study, &id)?;
-    let next = following(&study, module, lesson);
+    let (module, lesson) = open_lesson(&reading, &id).ok_or(Refusal::NotFound)?;
+    let study = reading.study.as_ref().ok_or(Refusal::NotFound)?;
+    let next = following(study, module, lesson);
     let here = study.href(&id);
     if fields.has("undo") {
         school
@@ -77,15 +81,10 @@ pub async fn mark(
     Ok(form::to(&next))
 }
 
-/// The lesson, if the visitor's track has it and its day has come.
-fn open_lesson<'a>(study: &'a Study, id: &str) -> Result<(&'a Module, &'a Text), Refusal> {
-    let found = study
-        .course
-        .lesson(id)
-        .filter(|(_, lesson)| lesson.is_for(study.enrolment.track));
-    found
-        .filter(|(module, _)| module.day <= study.open_day())
-        .ok_or(Refusal::NotFound)
+/// The lesson of this id, if the reader may open it now.
+fn open_lesson<'a>(reading: &'a Reading, id: &str) -> Option<(&'a Module, &'a Text)> {
+    let found = reading.course.lesson(id);
+    found.filter(|(module, lesson)| reading.opens(module.day, &lesson.tracks))
 }
 
 /// Where to go on after a lesson: the next one of the day, its quiz, or *Today*.
@@ -102,10 +101,39 @@ fn following(study: &Study, module: &Module, lesson: &Text) -> String {
     next.map_or_else(|| "/today".to_owned(), |id| study.href(&id))
 }
 
-fn show(study: &Study, module: &Module, lesson: &Text, visit: &Visit) -> impl IntoView + use<> {
+fn show(reading: &Reading, module: &Module, lesson: &Text, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let (language, text) = pick(&lesson.texts, visit.language, study.course.source)?;
-    let module_title = pick(&module.texts, visit.language, study.course.source).map(|(_, text)| text.title.clone());
+    let source = reading.course.source;
+    let (language, text) = pick(&lesson.texts, visit.language, source)?;
+    let module_title = pick(&module.texts, visit.language, source).map(|(_, text)| text.title.clone());
+    let study = reading.study.as_ref();
+    let completed = study.is_some_and(|study| study.progress.lessons.contains_key(&lesson.id));
+    let note = text.content_note.clone().filter(|_| !completed).map(|note| {
+        let skip = study.map(|_| {
+            view! { <form method="post"><button name="skip" class="link">{words.t("lesson-skip")}</button></form> }
+        });
+        view! { <aside class="alert alert-warning"><p>{note}</p>{skip}</aside> }
+    });
+    let minutes = words.with("minutes", &[("minutes", i64::from(lesson.minutes).into())]);
+    let back = format!("/course/{}/{}", reading.cohort.id, module.id);
+    Some(view! {
+        {titled(text.title.clone())}
+        <article class="lesson">
+            <p class="quiet"><a href=back>{module_title}</a> " · " {minutes}</p>
+            <h1 lang=language.code()>{text.title.clone()}</h1>
+            {fallback(text, language, visit)}
+            {note}
+            <div class="text" lang=language.code() inner_html=text.html.clone()></div>
+            {practice(&lesson.practice, visit.language, source, words)}
+            {sources(text, language, words)}
+            {study.map(|study| end(study, module, lesson, visit))}
+        </article>
+    })
+}
+
+/// What a trainee does below a lesson: mark it complete, or go on.
+fn end(study: &Study, module: &Module, lesson: &Text, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
     let completed = study.progress.lessons.get(&lesson.id).copied();
     let done = completed.map(|at| {
         let when = words.with("lesson-complete-since", &[("when", time::moment_text(at, visit.zone(), words).into())]);
@@ -118,32 +146,10 @@ fn show(study: &Study, module: &Module, lesson: &Text, visit: &Visit) -> impl In
     let open = completed
         .is_none()
         .then(|| view! { <p><button class="primary">{words.t("lesson-mark")}</button></p> });
-    let note = text.content_note.clone().filter(|_| completed.is_none()).map(|note| {
-        view! {
-            <aside class="alert alert-warning">
-                <p>{note}</p>
-                <form method="post"><button name="skip" class="link">{words.t("lesson-skip")}</button></form>
-            </aside>
-        }
-    });
-    let minutes = words.with("minutes", &[("minutes", i64::from(lesson.minutes).into())]);
-    let back = format!("/course/{}", study.cohort.id);
-    Some(view! {
-        {titled(text.title.clone())}
-        <article class="lesson">
-            <p class="quiet"><a href=back>{module_title}</a> " · " {minutes}</p>
-            <h1 lang=language.code()>{text.title.clone()}</h1>
-            {fallback(text, language, visit)}
-            {note}
-            <div class="text" lang=language.code() inner_html=text.html.clone()></div>
-            {practice(&lesson.practice, visit.language, study.course.source, words)}
-            {sources(text, language, words)}
-            <form method="post" class="lesson-end">{done}{open}</form>
-        </article>
-    })
+    view! { <form method="post" class="lesson-end">{done}{open}</form> }
 }
 
-fn fallback(text: &Document, language: Language, visit: &Visit) -> Option<impl IntoView + use<>> {
+pub(super) fn fallback(text: &Document, language: Language, visit: &Visit) -> Option<impl IntoView + use<>> {
     let words = visit.words();
     let name = words.t(&format!("language-{}", language.code()));
     let said = if language != visit.language {
@@ -156,7 +162,12 @@ fn fallback(text: &Document, language: Language, visit: &Visit) -> Option<impl I
     said.map(|said| view! { <p class="notice">{said}</p> })
 }
 
-fn sources(text: &Document, language: Language, words: crate::words::Words) -> Option<impl IntoView + use<>> {
+/// The sources that the head of the file names, where the text has no section of them.
+fn sources(text: &Document, language: Language, words: Words) -> Option<impl IntoView + use<>> {
+    let told = format!(">{}</h2>", Words::of(language).t("lesson-sources"));
+    if text.html.contains(&told) {
+        return None;
+    }
     let items: Vec<_> = text
         .sources
         .iter()

@@ -4,7 +4,9 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use domain::language::Language;
+use domain::person::asks_old_password;
 use leptos::prelude::*;
+use store::SignedIn;
 
 use crate::Refusal;
 use crate::components::field::{Field, choice, form_problem};
@@ -79,7 +81,9 @@ pub fn Me() -> impl IntoView {
             }
             let saved = form::query(&visit.path, "saved")
                 .map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
-            let old = person.has_password.then(|| {
+            let forgot = (person.has_password && !asks_old(signed_in, &visit))
+                .then(|| view! { <p class="quiet">{words.t("password-old-not-asked")}</p> });
+            let old = asks_old(signed_in, &visit).then(|| {
                 let field = Field {
                     name: "old",
                     label: words.t("password-old"),
@@ -126,6 +130,7 @@ pub fn Me() -> impl IntoView {
                     {form_problem(draft, words)}
                     <form method="post" action="/me/password">
                         <input type="hidden" name="username" autocomplete="username" value=person.email.clone()/>
+                        {forgot}
                         {old}
                         {new.show(draft, words)}
                         <p><button>{words.t("password-set")}</button></p>
@@ -160,7 +165,7 @@ pub async fn preferences(
     Ok(form::to("/me?saved=1"))
 }
 
-/// A new password; the old one is asked for where there is one. Other devices are signed out.
+/// A new password; the old one is asked for where there is one and no link has just let its owner in. Other devices are signed out.
 pub async fn password(
     State(school): State<School>,
     Extension(visit): Extension<Visit>,
@@ -171,7 +176,7 @@ pub async fn password(
     let mut problems = Problems::new();
     if let Some(key) = weakness(fields.raw("new"), &[&person.email, &person.name]) {
         problem(&mut problems, "new", key);
-    } else if person.has_password {
+    } else if asks_old(signed_in, &visit) {
         let stored = school
             .store
             .password_of(visit.actor(), &person.email)
@@ -202,4 +207,9 @@ pub async fn end_sign_ins(
     visit.person()?;
     school.store.end_sign_in(visit.actor(), None, visit.now).await?;
     Ok(form::to("/sign-in"))
+}
+
+fn asks_old(signed_in: &SignedIn, visit: &Visit) -> bool {
+    let link = signed_in.by_link.then_some(signed_in.since);
+    asks_old_password(signed_in.person.has_password, link, visit.now)
 }

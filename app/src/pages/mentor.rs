@@ -18,7 +18,7 @@ use crate::visit::Visit;
 use crate::words::Words;
 
 mod entry;
-mod offers;
+pub(super) mod offers;
 mod profile;
 mod week;
 
@@ -57,7 +57,7 @@ async fn load(Desk { school, visit }: Desk) -> Result<Seen, Refusal> {
     })
 }
 
-fn shown(seen: &Seen, visit: &Visit) -> impl IntoView + use<> {
+fn shown(seen: &Seen, visit: &Visit) -> AnyView {
     let words = visit.words();
     let saved = form::query(&visit.path, "saved")
         .and_then(|seconds| chrono::DateTime::from_timestamp(seconds.parse().ok()?, 0));
@@ -68,6 +68,18 @@ fn shown(seen: &Seen, visit: &Visit) -> impl IntoView + use<> {
         );
         view! { <p class="saved" role="status">{text}</p> }
     });
+    if !seen.graduate && seen.studies.is_empty() && seen.pairings.is_empty() {
+        let trainer = visit.belongings.trainer.then(
+            || view! { <p>{words.t("pairing-page-trainer")} " " <a href="/cohorts">{words.t("nav-cohorts")}</a></p> },
+        );
+        return view! {
+            {titled(words.t("nav-mentor"))}
+            <h1>{words.t("mentor-title")}</h1>
+            <p class="empty">{words.t("pairing-page-for")}</p>
+            {trainer}
+        }
+        .into_any();
+    }
     view! {
         {titled(words.t("nav-mentor"))}
         <h1>{words.t("mentor-title")}</h1>
@@ -78,6 +90,7 @@ fn shown(seen: &Seen, visit: &Visit) -> impl IntoView + use<> {
         {offer_form(seen, visit)}
         {withdrawal(seen, visit)}
     }
+    .into_any()
 }
 
 /// What the person is to the programme, and what is missing to be a mentor.
@@ -207,7 +220,7 @@ pub async fn offer(
             Ok(()) => return Ok(form::to(&format!("/mentor?saved={}", visit.now.timestamp()))),
             Err(store::Error::Conflict("seats taken")) => problem(&mut problems, "capacity", "mentor-seats-taken"),
             Err(store::Error::Conflict("no completed course" | "no track")) => {
-                problem(&mut problems, "form", "mentor-may-not")
+                problem(&mut problems, "form", "mentor-may-not");
             }
             Err(other) => return Err(other.into()),
         }

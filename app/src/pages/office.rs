@@ -15,6 +15,7 @@ use crate::visit::Visit;
 pub mod audit;
 pub mod mail;
 pub mod people;
+pub mod person;
 
 /// Somebody who did something in this time counts as active.
 const ACTIVE: TimeDelta = TimeDelta::days(7);
@@ -66,12 +67,12 @@ pub fn Office() -> impl IntoView {
                 .map(|register| {
                     let done = register.lines.iter().filter(|line| line.progress.completed_at.is_some()).count();
                     view! {
-                        <tr>
-                            <th scope="row"><a href=format!("/cohorts/{}", register.cohort.id)>{register.cohort.title.clone()}</a></th>
-                            <td>{span(&register.cohort, &register.course, words)}</td>
-                            <td>{day_words(register.day, register.course.days, words)}</td>
-                            <td>{register.lines.len()}</td>
-                            <td>{done}</td>
+                        <tr role="row">
+                            <th scope="row" role="rowheader"><a href=format!("/cohorts/{}", register.cohort.id)>{register.cohort.title.clone()}</a></th>
+                            <td role="cell">{span(&register.cohort, &register.course, words)}</td>
+                            <td role="cell">{day_words(register.day, register.course.days, words)}</td>
+                            <td role="cell" data-head=words.t("office-figure-enrolled")>{register.lines.len()}</td>
+                            <td role="cell" data-head=words.t("office-figure-completed")>{done}</td>
                         </tr>
                     }
                 })
@@ -81,13 +82,15 @@ pub fn Office() -> impl IntoView {
             } else {
                 view! {
                     <div class="matrix-frame" tabindex="0" role="region" aria-label=words.t("office-cohorts")>
-                        <table class="rows">
-                            <thead><tr>
-                                <th scope="col">{words.t("office-cohort")}</th><th scope="col">{words.t("office-dates")}</th>
-                                <th scope="col">{words.t("office-day")}</th><th scope="col">{words.t("office-figure-enrolled")}</th>
-                                <th scope="col">{words.t("office-figure-completed")}</th>
+                        <table class="rows stacked" role="table">
+                            <thead role="rowgroup"><tr role="row">
+                                <th scope="col" role="columnheader">{words.t("office-cohort")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-dates")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-day")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-figure-enrolled")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-figure-completed")}</th>
                             </tr></thead>
-                            <tbody>{cohorts}</tbody>
+                            <tbody role="rowgroup">{cohorts}</tbody>
                         </table>
                     </div>
                 }

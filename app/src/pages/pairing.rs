@@ -19,6 +19,7 @@ use crate::school::School;
 use crate::visit::Visit;
 
 mod card;
+pub mod notes;
 
 /// Reasons for a no, as they are recorded; the other side never learns them.
 const REASONS: [&str; 6] = ["time", "hours", "acquainted", "work", "field", "other"];
@@ -47,6 +48,7 @@ pub fn Pairing() -> impl IntoView {
                 <p class="notice" role="note">{words.t("mentor-no-case-data")}</p>
                 <p class="pairing-state">{state_text(pair, &visit)}</p>
                 {card::of(pair, &visit)}
+                {notes_link(pair, &visit)}
                 {what_next(pair, &visit)}
                 <p><a href="/mentor">{words.t("pairing-back")}</a></p>
             }
@@ -89,6 +91,12 @@ pub(in crate::pages) fn state_text(pair: &Pair, visit: &Visit) -> String {
         State::Closed(Closing::Completed) => "completed",
     };
     visit.words().with("pairing-state", &[("state", word.into())])
+}
+
+fn notes_link(pair: &Pair, visit: &Visit) -> Option<impl IntoView + use<>> {
+    let mentors = pair.side == Some(Side::Mentor) && pair.state == State::Active;
+    let href = format!("/pairing/{}/notes", pair.id);
+    mentors.then(|| view! { <p><a class="button" href=href>{visit.words().t("mentor-notes")}</a></p> })
 }
 
 fn what_next(pair: &Pair, visit: &Visit) -> impl IntoView + use<> {

@@ -17,7 +17,7 @@ use crate::components::time;
 use crate::form;
 use crate::marking::ruled;
 use crate::school::School;
-use crate::study::Study;
+use crate::study::{Reading, Study};
 use crate::visit::Visit;
 
 /// `/course/:cohort/:module/quiz`
@@ -31,19 +31,21 @@ pub fn Quiz() -> impl IntoView {
     let wanted = id.clone();
     page(
         async move {
-            let study = Study::in_cohort(&desk.school, &desk.visit, &cohort).await?;
-            open_quiz(&study, &wanted)?;
-            let attempts = desk
-                .school
-                .store
-                .attempts_of(desk.visit.actor(), study.enrolment.id)
-                .await?;
-            let attempts: Vec<Attempt> = attempts.into_iter().filter(|attempt| attempt.quiz == wanted).collect();
-            Ok((study, attempts))
+            let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
+            open_quiz(&reading, &wanted)?;
+            let mut attempts = match &reading.study {
+                Some(study) => {
+                    let store = &desk.school.store;
+                    store.attempts_of(desk.visit.actor(), study.enrolment.id).await?
+                }
+                None => Vec::new(),
+            };
+            attempts.retain(|attempt| attempt.quiz == wanted);
+            Ok((reading, attempts))
         },
-        move |(study, attempts)| {
-            let found = open_quiz(study, &id).ok();
-            found.map(|(module, quiz)| show(study, module, quiz, attempts, &visit))
+        move |(reading, attempts)| {
+            let found = open_quiz(reading, &id).ok();
+            found.map(|(module, quiz)| show(reading, module, quiz, attempts, &visit))
         },
     )
 }
@@ -54,8 +56,9 @@ pub async fn start(
     Extension(visit): Extension<Visit>,
     Path((cohort, module)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
-    let study = Study::in_cohort(&school, &visit, &cohort).await?;
-    let (_, quiz) = open_quiz(&study, &format!("{module}/quiz"))?;
+    let reading = Reading::of(&school, &visit, &cohort).await?;
+    let (_, quiz) = open_quiz(&reading, &format!("{module}/quiz"))?;
+    let study = reading.study.as_ref().ok_or(Refusal::NotFound)?;
     let new = NewAttempt {
         enrolment: study.enrolment.id,
         course: study.course.clone(),
@@ -72,17 +75,22 @@ pub async fn start(
 }
 
 /// The quiz, if its day has come.
-fn open_quiz<'a>(study: &'a Study, id: &str) -> Result<(&'a Module, &'a Asked), Refusal> {
-    let found = study
-        .course
-        .quiz(id)
-        .filter(|(module, _)| module.day <= study.open_day());
-    found.ok_or(Refusal::NotFound)
+fn open_quiz<'a>(reading: &'a Reading, id: &str) -> Result<(&'a Module, &'a Asked), Refusal> {
+    let found = reading.course.quiz(id);
+    found
+        .filter(|(module, _)| reading.opens(module.day, &[]))
+        .ok_or(Refusal::NotFound)
 }
 
-fn show(study: &Study, module: &Module, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
-    let words = visit.words();
-    let source = study.course.source;
+fn show(
+    reading: &Reading,
+    module: &Module,
+    quiz: &Asked,
+    attempts: &[Attempt],
+    visit: &Visit,
+) -> impl IntoView + use<> {
+    let source = reading.course.source;
+    let study = reading.study.as_ref();
     let title = pick(&quiz.titles, visit.language, source);
     let (language, title) = title
         .map(|(language, title)| (language, title.clone()))
@@ -92,7 +100,7 @@ fn show(study: &Study, module: &Module, quiz: &Asked, attempts: &[Attempt], visi
         view! { <div class="text" lang=lang inner_html=html></div> }
     });
     let module_title = pick(&module.texts, visit.language, source).map(|(_, text)| text.title.clone());
-    let back = format!("/course/{}", study.cohort.id);
+    let back = format!("/course/{}/{}", reading.cohort.id, module.id);
     view! {
         {titled(title.clone())}
         <article class="quiz">
@@ -100,16 +108,15 @@ fn show(study: &Study, module: &Module, quiz: &Asked, attempts: &[Attempt], visi
             <h1 lang=language.code()>{title}</h1>
             {intro}
             {facts(study, quiz, attempts, visit)}
-            {door(quiz, attempts, visit)}
+            {study.map(|_| door(quiz, attempts, visit))}
             {earlier(attempts, visit)}
-            <p class="quiet">{words.t("quiz-saving-note")}</p>
         </article>
     }
 }
 
-fn facts(study: &Study, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
+fn facts(study: Option<&Study>, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let count = asked(quiz, study.enrolment.track).count();
+    let count = study.map_or(quiz.questions.len(), |study| asked(quiz, study.enrolment.track).count());
     let limit = quiz.minutes.map_or_else(
         || words.t("quiz-no-limit"),
         |minutes| words.with("minutes", &[("minutes", i64::from(minutes).into())]),
@@ -134,10 +141,16 @@ fn facts(study: &Study, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> im
 
 fn door(quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> AnyView {
     let words = visit.words();
+    let note = if quiz.minutes.is_some() {
+        "quiz-saving-note-timed"
+    } else {
+        "quiz-saving-note"
+    };
     let known: Vec<rules::Attempt> = attempts.iter().map(ruled).collect();
     let button = |key: &str| {
-        let text = words.t(key);
-        view! { <form method="post"><p><button class="primary">{text}</button></p></form> }.into_any()
+        let (text, note) = (words.t(key), words.t(note));
+        view! { <form method="post"><p><button class="primary">{text}</button></p><p class="quiet">{note}</p></form> }
+            .into_any()
     };
     match rules::may_start(quiz, &known, visit.now) {
         Ok(1) => button("quiz-start"),

@@ -65,14 +65,21 @@ pub fn UseLink() -> impl IntoView {
         move |purpose| {
             let body = match purpose {
                 Some(purpose) => {
-                    let button = match purpose {
-                        Purpose::Invitation => "link-accept-invitation",
-                        Purpose::SignIn => "link-enter",
-                        Purpose::Password => "link-new-password",
+                    let (button, forgot) = match purpose {
+                        Purpose::Invitation => ("link-accept-invitation", None),
+                        Purpose::SignIn => (
+                            "link-enter",
+                            Some(
+                                view! { <p><button name="then" value="password">{words.t("link-new-password")}</button></p> },
+                            ),
+                        ),
                     };
                     view! {
                         <p class="lead">{words.t("link-once")}</p>
-                        <form method="post" action=action.clone()><button class="primary">{words.t(button)}</button></form>
+                        <form method="post" action=action.clone()>
+                            <p><button class="primary">{words.t(button)}</button></p>
+                            {forgot}
+                        </form>
                     }
                     .into_any()
                 }
@@ -108,12 +115,15 @@ pub async fn enter(
     State(school): State<School>,
     Extension(visit): Extension<Visit>,
     Path(token): Path<String>,
+    fields: Fields,
 ) -> Result<Response, Refusal> {
     let new = fresh(&school, &visit);
     let cookie = new.token.clone();
     match school.store.use_link(&token, new).await {
-        Ok((_, Purpose::Password | Purpose::Invitation)) => let_in(&cookie, "/me#password"),
-        Ok((_, Purpose::SignIn)) => let_in(&cookie, "/"),
+        Ok((_, purpose)) => {
+            let to_password = purpose == Purpose::Invitation || fields.text("then") == "password";
+            let_in(&cookie, if to_password { "/me#password" } else { "/" })
+        }
         Err(store::Error::NotFound) => Ok(form::to(&format!("/sign-in/link/{token}"))),
         Err(error) => Err(error.into()),
     }

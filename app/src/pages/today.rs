@@ -2,12 +2,15 @@
 
 use domain::cohort::CohortDay;
 use domain::language::pick;
+use domain::mentoring::life_cycle::{State, has_lapsed};
 use domain::progress::Step;
 use leptos::prelude::*;
+use store::Pairing;
 
 use crate::components::figure::ring;
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
+use crate::pages::mentor::offers::card;
 use crate::study::Study;
 use crate::visit::Visit;
 
@@ -17,8 +20,14 @@ pub fn Today() -> impl IntoView {
     let desk = desk();
     let visit = desk.visit.clone();
     page(
-        async move { Study::all(&desk.school, &desk.visit).await },
-        move |studies| {
+        async move {
+            let visit = &desk.visit;
+            visit.person()?;
+            let waiting = desk.school.store.pairings_of_person(visit.actor()).await?;
+            let waiting: Vec<_> = waiting.into_iter().filter(|pairing| waits(pairing, visit)).collect();
+            Ok((Study::all(&desk.school, visit).await?, waiting))
+        },
+        move |(studies, waiting)| {
             let words = visit.words();
             let date = time::day(time::today(visit.now, visit.zone()), words);
             let body = if studies.is_empty() {
@@ -26,13 +35,23 @@ pub fn Today() -> impl IntoView {
             } else {
                 studies.iter().map(|study| one(study, &visit)).collect_view().into_any()
             };
+            let waiting = (!waiting.is_empty()).then(|| {
+                let cards: Vec<_> = waiting.iter().map(|pairing| card(pairing, &visit)).collect();
+                view! { <section><h2>{words.t("today-proposal")}</h2><ul class="pairing-cards">{cards}</ul></section> }
+            });
             view! {
                 {titled(words.t("today-title"))}
                 <h1>{words.t("today-title")} <small>{date}</small></h1>
                 {body}
+                {waiting}
             }
         },
     )
+}
+
+/// A proposal that this person has not answered and still can.
+fn waits(pairing: &Pairing, visit: &Visit) -> bool {
+    pairing.state == State::Proposed && !has_lapsed(pairing.state, pairing.proposed_at, visit.now)
 }
 
 fn one(study: &Study, visit: &Visit) -> impl IntoView + use<> {
@@ -101,6 +120,10 @@ fn next(study: &Study, visit: &Visit) -> impl IntoView + use<> {
             let when = opens.map(|at| time::moment(at, visit.zone(), words));
             view! { <p class="next quiet">{text} " " {when}</p> }.into_any()
         }
+        Step::Done if visit.belongings.mentor => view! {
+            <p class="next">{words.t("today-done-mentor")} " " <a class="button" href="/mentor">{words.t("today-mentees")}</a></p>
+        }
+        .into_any(),
         Step::Done => view! {
             <p class="next">{words.t("today-done")} " " <a class="button" href="/mentor">{words.t("today-become-mentor")}</a></p>
         }

@@ -75,7 +75,9 @@ impl Serve {
             first_office(&school).await?;
         }
         let courses = settings.courses();
-        let _watcher = library::watch(courses, school.shelf.clone()).ok();
+        let _watcher = library::watch(courses, school.shelf.clone())
+            .inspect_err(|error| tracing::warn!(%error, "a saved course is read at the next start only"))
+            .ok();
         let post = mail::Post::new(&settings)?;
         let working = tokio::spawn(jobs::work(school.clone(), post));
         let damaged = school.store.clone();
@@ -141,7 +143,7 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
 
 /// From an empty folder: the link with which the first office person comes in.
 async fn first_office(school: &School) -> Result<()> {
-    if school.store.has_office(Actor::Program).await? {
+    if school.store.office_has_entered().await? {
         println!("The school is open at {}", school.public_url);
         return Ok(());
     }
@@ -154,7 +156,7 @@ async fn first_office(school: &School) -> Result<()> {
         .await?;
     println!("This school is new. Its first office person enters here, once, within 14 days:\n");
     println!("  {}/sign-in/link/{token}\n", school.public_url);
-    println!("Give the account its owner's name and address first if you like: relevo person add --help");
+    println!("Inside, the office's page People gives this account its owner's name and address.");
     Ok(())
 }
 

@@ -26,8 +26,9 @@ pub async fn headers(mut request: Request, next: Next) -> Response {
          img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     let headers = response.headers_mut();
+    // A picture brings a stricter one of its own.
     if let Ok(policy) = HeaderValue::from_str(&policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     for (name, value) in [
         (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"),
@@ -113,17 +114,13 @@ pub async fn refusals(State(assets): State<Assets>, request: Request, next: Next
     (response.status(), Html(page)).into_response()
 }
 
-/// The last resort: the process lives, the reader gets a number, the log gets the cause.
+/// The process lives, the reader gets a number, the log gets the cause.
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let text = cause
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| cause.downcast_ref::<&str>().copied());
-    let refusal = Refusal::broken(&text.unwrap_or("a handler panicked"));
-    let Refusal::Broken(incident) = refusal else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    (StatusCode::INTERNAL_SERVER_ERROR, format!("Relevo: {incident}")).into_response()
+    Refusal::broken(&text.unwrap_or("something panicked")).into_response()
 }
 
 fn is_loopback_twin(named: &str, own: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Pictures of courses, from the version a cohort is bound to or as they are now.
+//! Pictures of courses, each as it was in its version: a cohort that runs keeps the ones it started with.
 
 use app::Refusal;
 use app::school::School;
@@ -9,17 +9,17 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use http::header;
 
-/// `/media/<course>/<path inside the course>`, for whoever is signed in.
+/// `/media/<course>/<version>/<path inside the course>`, for whoever is signed in.
 pub fn routes(school: School) -> Router {
     Router::new()
-        .route("/media/{course}/{*path}", get(serve))
+        .route("/media/{course}/{version}/{*path}", get(serve))
         .with_state(school)
 }
 
 async fn serve(
     State(school): State<School>,
     Extension(visit): Extension<Visit>,
-    Path((course, path)): Path<(String, String)>,
+    Path((course, version, path)): Path<(String, String, String)>,
 ) -> Result<Response, Refusal> {
     visit.person()?;
     let kind = match path.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
@@ -29,9 +29,8 @@ async fn serve(
         Some("svg") => "image/svg+xml",
         _ => return Err(Refusal::NotFound),
     };
-    let live = school.shelf.live(&course).ok_or(Refusal::NotFound)?;
-    let bytes = live.sources.files.get(&path).cloned().ok_or(Refusal::NotFound)?;
-    let kept = (header::CACHE_CONTROL, "private, max-age=3600");
+    let bytes = school.shelf.file(&school.store, &course, &version, &path).await?;
+    let kept = (header::CACHE_CONTROL, "private, max-age=31536000, immutable");
     let sandbox = (
         header::CONTENT_SECURITY_POLICY,
         "sandbox; default-src 'none'; style-src 'unsafe-inline'",

@@ -95,8 +95,13 @@ pub(crate) async fn near_person(db: &impl ConnectionTrait, actor: Actor, id: Uui
 }
 
 pub(crate) async fn is_office(db: &impl ConnectionTrait, actor: Actor) -> Result<bool, Error> {
+    holds(db, actor, Role::Office).await
+}
+
+/// Whether the office granted this to the actor.
+pub(crate) async fn holds(db: &impl ConnectionTrait, actor: Actor, granted: Role) -> Result<bool, Error> {
     let Some(person) = actor.person() else { return Ok(false) };
-    Ok(role::Entity::find_by_id((person, Role::Office.word().to_owned()))
+    Ok(role::Entity::find_by_id((person, granted.word().to_owned()))
         .one(db)
         .await?
         .is_some())

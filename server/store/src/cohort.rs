@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::cohort::Calendar;
 use domain::permission::Deed;
+use domain::person::Naming;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set};
 use serde_json::json;
 use uuid::Uuid;
@@ -59,6 +60,31 @@ pub struct Cohort {
     pub created_at: DateTime<Utc>,
     /// By whom.
     pub created_by: Uuid,
+}
+
+/// Somebody who trains a cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trainer {
+    /// Who.
+    pub person: Uuid,
+    /// For `name_for` only.
+    pub name: String,
+    /// For `name_for` only.
+    pub pseudonym: String,
+    /// Protected identity.
+    pub protected: bool,
+}
+
+impl Trainer {
+    /// What `name_for` needs.
+    #[must_use]
+    pub fn naming(&self) -> Naming<'_> {
+        Naming {
+            name: &self.name,
+            pseudonym: &self.pseudonym,
+            protected: self.protected,
+        }
+    }
 }
 
 impl Store {
@@ -169,21 +195,31 @@ impl Store {
     }
 
     /// Who trains a cohort: for everybody in it, the office and the program.
-    pub async fn trainers(&self, actor: Actor, cohort: Uuid) -> Result<Vec<Uuid>, Error> {
+    pub async fn trainers(&self, actor: Actor, cohort: Uuid) -> Result<Vec<Trainer>, Error> {
         readable_cohort(&self.read, actor, cohort).await?;
         let rows = cohort_trainer::Entity::find()
             .filter(cohort_trainer::Column::CohortId.eq(cohort))
-            .order_by_asc(cohort_trainer::Column::PersonId)
             .all(&self.read)
             .await?;
-        Ok(rows.into_iter().map(|row| row.person_id).collect())
+        let people = person::Entity::find()
+            .filter(person::Column::Id.is_in(rows.into_iter().map(|row| row.person_id)))
+            .order_by_asc(person::Column::Pseudonym)
+            .all(&self.read)
+            .await?;
+        let trainer = |row: person::Model| Trainer {
+            person: row.id,
+            name: row.name,
+            pseudonym: row.pseudonym,
+            protected: row.protected,
+        };
+        Ok(people.into_iter().map(trainer).collect())
     }
 
-    /// Makes a person a trainer of the cohort: for its trainers and the program.
+    /// Makes a person a trainer of the cohort: for its trainers, the office and the program.
     pub async fn add_trainer(&self, actor: Actor, cohort: Uuid, person: Uuid, now: DateTime<Utc>) -> Result<(), Error> {
         self.write(actor, move |tx| {
             Box::pin(async move {
-                cohort_for(tx.db, tx.actor, cohort, Deed::RunCohort).await?;
+                cohort_for(tx.db, tx.actor, cohort, Deed::AppointTrainer).await?;
                 person::Entity::find_by_id(person)
                     .one(tx.db)
                     .await?

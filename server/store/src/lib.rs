@@ -33,7 +33,7 @@ pub use actor::Actor;
 pub use answer::{Current, Event, Save, SaveOutcome, Saved};
 pub use attempt::{Attempt, NewAttempt, Score, Submitted};
 pub use audit::Entry;
-pub use cohort::{Cohort, NewCohort};
+pub use cohort::{Cohort, NewCohort, Trainer};
 pub use connect::{Place, Store};
 pub use enrolment::{Enrolment, InviteOutcome, Invitee, RosterEntry};
 pub use error::Error;

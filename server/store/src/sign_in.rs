@@ -45,6 +45,10 @@ pub struct SignedIn {
     pub roles: BTreeSet<Role>,
     /// Newest version of the privacy notice accepted, 0 for none.
     pub privacy: i32,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// Began with a link, not with a password.
+    pub by_link: bool,
 }
 
 /// A device in the list of sign-ins.
@@ -67,8 +71,6 @@ pub enum Purpose {
     Invitation,
     /// One-time sign-in, 10 minutes from sending.
     SignIn,
-    /// Sign in and set a new password, 10 minutes from sending.
-    Password,
 }
 
 impl Purpose {
@@ -78,7 +80,6 @@ impl Purpose {
         match self {
             Self::Invitation => "invitation",
             Self::SignIn => "sign_in",
-            Self::Password => "password",
         }
     }
 
@@ -87,14 +88,13 @@ impl Purpose {
     pub fn life(self) -> TimeDelta {
         match self {
             Self::Invitation => TimeDelta::days(14),
-            Self::SignIn | Self::Password => TimeDelta::minutes(10),
+            Self::SignIn => TimeDelta::minutes(10),
         }
     }
 
     fn from_word(word: &str) -> Self {
         match word {
             "invitation" => Self::Invitation,
-            "password" => Self::Password,
             _ => Self::SignIn,
         }
     }
@@ -110,7 +110,7 @@ impl Store {
     pub async fn sign_in(&self, actor: Actor, person: Uuid, new: NewSignIn) -> Result<(), Error> {
         self.write(actor, move |tx| {
             let new = new.clone();
-            Box::pin(async move { insert_sign_in(&tx, person, &new).await })
+            Box::pin(async move { insert_sign_in(&tx, person, &new, false).await })
         })
         .await
     }
@@ -147,6 +147,8 @@ impl Store {
         let roles = roles.iter().filter_map(|grant| Role::from_word(&grant.name)).collect();
         Ok(Some(SignedIn {
             sign_in: row.id,
+            since: row.created_at,
+            by_link: row.by_link,
             person: person.into(),
             roles,
             privacy: privacy.unwrap_or(0),
@@ -279,7 +281,7 @@ impl Store {
                 let mut row = row.into_active_model();
                 row.used_at = Set(Some(new.now));
                 row.update(tx.db).await?;
-                insert_sign_in(&tx, person, &new).await?;
+                insert_sign_in(&tx, person, &new, true).await?;
                 Ok((person, purpose))
             })
         })
@@ -323,7 +325,7 @@ impl Store {
     }
 }
 
-async fn insert_sign_in(tx: &Tx<'_>, person: Uuid, new: &NewSignIn) -> Result<(), Error> {
+async fn insert_sign_in(tx: &Tx<'_>, person: Uuid, new: &NewSignIn, by_link: bool) -> Result<(), Error> {
     let enabled = person::Entity::find_by_id(person)
         .one(tx.db)
         .await?
@@ -340,6 +342,7 @@ async fn insert_sign_in(tx: &Tx<'_>, person: Uuid, new: &NewSignIn) -> Result<()
         seen_at: Set(new.now),
         expires_at: Set(new.expires_at),
         ended_at: Set(None),
+        by_link: Set(by_link),
     };
     row.insert(tx.db).await?;
     Ok(())

@@ -164,12 +164,7 @@ pub fn invitee(
         return Err(RowProblem::Long);
     }
     let [name, email, language, track, country, unit] = fields;
-    if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(RowProblem::Name);
-    }
-    if !is_address(email) {
-        return Err(RowProblem::Email);
-    }
+    let (name, email) = contact(name, email)?;
     let spoken = if language.is_empty() {
         None
     } else {
@@ -177,8 +172,8 @@ pub fn invitee(
     };
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Ok(Invitee {
-        name: name.to_owned(),
-        email: email.to_lowercase(),
+        name,
+        email,
         language: spoken,
         track: Track::from_word(track).ok_or(RowProblem::Track)?,
         country: some(&if country.len() == 2 {
@@ -188,6 +183,24 @@ pub fn invitee(
         }),
         unit: some(unit),
     })
+}
+
+/// A name and an address as they are kept: trimmed, the address in lower case.
+pub fn contact(name: &str, email: &str) -> Result<(String, String), RowProblem> {
+    let (name, email) = (name.trim(), email.trim());
+    if [name, email]
+        .iter()
+        .any(|field| field.chars().count() > MOST_CHARACTERS)
+    {
+        return Err(RowProblem::Long);
+    }
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err(RowProblem::Name);
+    }
+    if !is_address(email) {
+        return Err(RowProblem::Email);
+    }
+    Ok((name.to_owned(), email.to_lowercase()))
 }
 
 /// Lines by byte, counted once: the reader's own count takes blank lines for the row below.

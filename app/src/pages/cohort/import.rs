@@ -52,7 +52,8 @@ pub fn Import() -> impl IntoView {
             let body = if list.rows.is_empty() {
                 bring_form(register, draft, &visit).into_any()
             } else {
-                preview(register, list, fates, &visit).into_any()
+                let text = list_of(draft, &register.cohort).unwrap_or_default();
+                preview(register, (text, list), fates, &visit).into_any()
             };
             view! {
                 {titled(words.t("cohort-import"))}
@@ -79,7 +80,13 @@ fn bring_form(register: &Register, draft: &FormDraft, visit: &Visit) -> impl Int
     }
 }
 
-fn preview(register: &Register, list: &People, fates: &[Option<Fate>], visit: &Visit) -> impl IntoView + use<> {
+/// Every row with what becomes of it; a wrong one as it was written, to be found again in the table.
+fn preview(
+    register: &Register,
+    (text, list): (&str, &People),
+    fates: &[Option<Fate>],
+    visit: &Visit,
+) -> impl IntoView + use<> {
     let words = visit.words();
     let action = format!(
         "/cohorts/{}/people/import/confirm?form={}",
@@ -100,9 +107,21 @@ fn preview(register: &Register, list: &People, fates: &[Option<Fate>], visit: &V
                 (_, Some(Fate::Known)) => ("known", words.t("cohort-import-known")),
                 _ => ("new", words.t("cohort-import-new")),
             };
-            let person = row.as_ref().ok().map(|person| (person.name.clone(), person.email.clone(), track_words(person.track, words)));
-            let (name, email, track) = person.unwrap_or_default();
-            view! { <tr><td>{*line}</td><td>{name}</td><td>{email}</td><td>{track}</td><td class=class>{said}</td></tr> }
+            let told = if let Ok(person) = row {
+                view! {
+                    <td role="cell">{person.name.clone()}</td><td role="cell">{person.email.clone()}</td>
+                    <td role="cell">{track_words(person.track, words)}</td>
+                }
+                .into_any()
+            } else {
+                let written = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
+                view! { <td role="cell" colspan="3" class="quiet written">{written}</td> }.into_any()
+            };
+            view! {
+                <tr role="row">
+                    <td role="cell" data-head=words.t("cohort-import-line")>{*line}</td>{told}<td role="cell" class=class>{said}</td>
+                </tr>
+            }
         })
         .collect();
     let confirm = (right > 0).then(|| {
@@ -117,13 +136,15 @@ fn preview(register: &Register, list: &People, fates: &[Option<Fate>], visit: &V
     view! {
         {left}
         <div class="matrix-frame" tabindex="0" role="region" aria-label=words.t("cohort-import")>
-            <table class="rows">
-                <thead><tr>
-                    <th scope="col">{words.t("cohort-import-line")}</th><th scope="col">{words.t("cohort-person")}</th>
-                    <th scope="col">{words.t("cohort-email")}</th><th scope="col">{words.t("cohort-track")}</th>
-                    <th scope="col">{words.t("cohort-import-fate")}</th>
+            <table class="rows stacked" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{words.t("cohort-import-line")}</th>
+                    <th scope="col" role="columnheader">{words.t("cohort-person")}</th>
+                    <th scope="col" role="columnheader">{words.t("cohort-email")}</th>
+                    <th scope="col" role="columnheader">{words.t("cohort-track")}</th>
+                    <th scope="col" role="columnheader">{words.t("cohort-import-fate")}</th>
                 </tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
         {confirm}

@@ -34,6 +34,8 @@ pub async fn hand_over(
     back: String,
 ) -> Result<Response, Refusal> {
     let words = visit.words();
+    let who = school.store.person(visit.actor(), person).await?;
+    let name = visit.name_of(who.id, who.naming(), true, false).to_owned();
     let token = school.chance.token();
     let made = school
         .store
@@ -56,7 +58,7 @@ pub async fn hand_over(
         };
         view! {
             {titled(words.t("cohort-link-title"))}
-            <section class="door"><h1>{words.t("cohort-link-title")}</h1>{body}<p><a class="button" href=back>{words.t("cohort-link-back")}</a></p></section>
+            <section class="door"><h1>{words.t("cohort-link-title")}</h1><p><b>{name}</b></p>{body}<p><a class="button" href=back>{words.t("cohort-link-back")}</a></p></section>
         }
     });
     Ok(Html(page).into_response())

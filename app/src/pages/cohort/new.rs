@@ -35,12 +35,18 @@ pub fn NewCohortPage() -> impl IntoView {
             let (school, visit) = (desk.school, desk.visit);
             allowed(&visit)?;
             let courses: Vec<Arc<Course>> = teachable(&school).iter().map(|live| live.course.clone()).collect();
-            Ok((courses, kept(&school, &visit, "cohort").await))
+            let none_yet = school.shelf.all().is_empty();
+            Ok((courses, none_yet, kept(&school, &visit, "cohort").await))
         },
-        move |(courses, draft)| {
+        move |(courses, none_yet, draft)| {
             let words = visit.words();
             let body = if courses.is_empty() {
-                view! { <p class="empty">{words.t("cohort-no-course")}</p> }.into_any()
+                let key = if *none_yet {
+                    "cohort-no-course-yet"
+                } else {
+                    "cohort-no-course"
+                };
+                view! { <p class="empty">{words.t(key)}</p> }.into_any()
             } else {
                 fields(courses, draft, &visit).into_any()
             };

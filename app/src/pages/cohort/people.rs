@@ -8,7 +8,7 @@ use leptos_router::hooks::use_params_map;
 use store::FormDraft;
 
 use super::register::{Line, Register};
-use super::{head, track_words};
+use super::{head, track_words, trainers};
 use crate::components::field::{Field, choice, form_problem};
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
@@ -26,10 +26,15 @@ pub fn People() -> impl IntoView {
         async move {
             let (school, visit) = (desk.school, desk.visit);
             let register = Register::of(&school, &visit, &id).await?;
-            let invited = kept(&school, &visit, "invited").await;
-            Ok((register, kept(&school, &visit, "person").await, invited))
+            let trainers = school.store.trainers(visit.actor(), register.cohort.id).await?;
+            let drafts = [
+                kept(&school, &visit, "person").await,
+                kept(&school, &visit, "invited").await,
+                kept(&school, &visit, "trainer").await,
+            ];
+            Ok((register, trainers, drafts))
         },
-        move |(register, draft, invited)| {
+        move |(register, trainers, [draft, invited, appointing])| {
             let words = visit.words();
             let runs = register.may(Deed::RunCohort);
             let rows: Vec<_> = register
@@ -71,6 +76,7 @@ pub fn People() -> impl IntoView {
                 {notice(invited, words)}
                 {table}
                 {ways}
+                {trainers::section(register.cohort.id, trainers, register.may(Deed::AppointTrainer), appointing, &visit)}
             }
         },
     )
@@ -111,20 +117,19 @@ fn row(register: &Register, line: &Line, runs: bool, visit: &Visit) -> impl Into
         .entry
         .protected
         .then(|| view! { " " <span class="quiet">"(" {words.t("cohort-protected")} ")"</span> });
-    let active = match line.progress.last_activity {
-        Some(at) => time::moment(at, visit.zone(), words).into_any(),
-        None => {
-            let action = format!(
-                "/cohorts/{}/people/{}/link",
-                register.cohort.id, line.entry.enrolment.person
-            );
-            let link = runs.then(|| view! {
-                <details><summary>{words.t("cohort-link-show")}</summary>
-                    <form method="post" action=action><p>{words.t("cohort-link-help")}</p><button>{words.t("cohort-link-make")}</button></form>
-                </details>
-            });
-            view! { {words.t("cohort-never-active")} {link} }.into_any()
-        }
+    let active = if let Some(at) = line.progress.last_activity {
+        time::moment(at, visit.zone(), words).into_any()
+    } else {
+        let action = format!(
+            "/cohorts/{}/people/{}/link",
+            register.cohort.id, line.entry.enrolment.person
+        );
+        let link = runs.then(|| view! {
+            <details><summary>{words.t("cohort-link-show")}</summary>
+                <form method="post" action=action><p>{words.t("cohort-link-help")}</p><button>{words.t("cohort-link-make")}</button></form>
+            </details>
+        });
+        view! { {words.t("cohort-never-active")} {link} }.into_any()
     };
     view! {
         <tr>

@@ -94,7 +94,7 @@ impl Register {
     /// The highest day that is open; 0 before the first.
     #[must_use]
     pub fn open_day(&self) -> u8 {
-        open_day(self.day, self.course.days)
+        self.day.open(self.course.days)
     }
 
     /// The title of the course in the reader's language.
@@ -148,7 +148,10 @@ pub async fn seen(school: &School, visit: &Visit, cohort: &str) -> Result<(Cohor
     let id: Uuid = cohort.parse().map_err(|_| Refusal::NotFound)?;
     let cohort = school.store.cohort(visit.actor(), id).await?;
     let trainers = school.store.trainers(visit.actor(), id).await?;
-    let trains = visit.actor().person().is_some_and(|person| trainers.contains(&person));
+    let trains = visit
+        .actor()
+        .person()
+        .is_some_and(|person| trainers.iter().any(|trainer| trainer.person == person));
     let bond = Bond { trains, ..bond(visit) };
     if may(bond, Deed::SeeCohort) {
         Ok((cohort, bond))
@@ -175,17 +178,6 @@ pub fn bond(visit: &Visit) -> Bond {
         trainer: visit.belongings.trainer,
         office: visit.holds(Role::Office),
         ..Bond::default()
-    }
-}
-
-/// The highest day that is open; 0 before the first.
-#[must_use]
-pub fn open_day(day: CohortDay, days: u8) -> u8 {
-    match day {
-        CohortDay::Before { .. } => 0,
-        CohortDay::Day(day) => day,
-        CohortDay::Between { next } => next.saturating_sub(1),
-        CohortDay::After => days,
     }
 }
 

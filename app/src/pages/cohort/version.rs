@@ -18,6 +18,7 @@ use super::register::{Register, run};
 use crate::Refusal;
 use crate::components::page::{desk, page, titled};
 use crate::form::{self, Fields};
+use crate::pages::day;
 use crate::school::School;
 use crate::shelf::LiveCourse;
 use crate::visit::Visit;
@@ -63,6 +64,7 @@ pub fn Version() -> impl IntoView {
                 {titled(words.t("cohort-room-course"))}
                 {head(register, "course", &visit)}
                 {saved}
+                {day::links(&register.cohort, &register.course, &visit)}
                 <h2>{words.t("cohort-version")}</h2>
                 <p>{words.t("cohort-version-bound")} " " <code>{short(&register.cohort.version)}</code></p>
                 {body}

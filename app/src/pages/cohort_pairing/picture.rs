@@ -19,7 +19,7 @@ pub(super) fn board(board: &Board, words: Words) -> Option<impl IntoView + use<>
     if pairs.is_empty() {
         return None;
     }
-    let left: Vec<Uuid> = board.roster.iter().map(|entry| entry.enrolment.id).collect();
+    let left: Vec<Uuid> = board.trainees().collect();
     let mut right: Vec<Uuid> = pairs.iter().map(|(_, mentor, _)| *mentor).collect();
     right.sort_unstable();
     right.dedup();

@@ -44,13 +44,15 @@ fn one(board: &Board, run: &RecordedRun, visit: &Visit) -> impl IntoView + use<>
     let pairs: Vec<_> = outcome.pairs.iter().map(|pair| row(board, pair, words)).collect();
     let table = (!pairs.is_empty()).then(|| {
         view! {
-            <div class="table"><table>
+            <div class="table"><table class="stacked" role="table">
                 <caption>{words.t("board-pairs")}</caption>
-                <thead><tr>
-                    <th scope="col">{words.t("board-trainee")}</th><th scope="col">{words.t("board-mentor")}</th>
-                    <th scope="col">{words.t("board-score")}</th><th scope="col">{words.t("board-reasons")}</th>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{words.t("board-trainee")}</th>
+                    <th scope="col" role="columnheader">{words.t("board-mentor")}</th>
+                    <th scope="col" role="columnheader">{words.t("board-score")}</th>
+                    <th scope="col" role="columnheader">{words.t("board-reasons")}</th>
                 </tr></thead>
-                <tbody>{pairs}</tbody>
+                <tbody role="rowgroup">{pairs}</tbody>
             </table></div>
         }
     });
@@ -130,11 +132,11 @@ fn row(board: &Board, pair: &ProposedPair, words: Words) -> impl IntoView + use<
     );
     let band = band_name(pair.reasons["band"].as_str().unwrap_or_default(), words);
     view! {
-        <tr>
-            <td>{board.trainee(pair.enrolment)}</td>
-            <td>{board.mentor(pair.mentor)}</td>
-            <td><span class="band">{band}</span> " " {pair.score}</td>
-            <td>{hours}<details><summary>{words.t("board-parts")}</summary><ul class="plain">{parts.collect_view()}</ul></details></td>
+        <tr role="row">
+            <td role="cell"><b>{board.trainee(pair.enrolment)}</b></td>
+            <td role="cell" data-head=words.t("board-mentor")>{board.mentor(pair.mentor)}</td>
+            <td role="cell" data-head=words.t("board-score")><span class="band">{band}</span> " " {pair.score}</td>
+            <td role="cell">{hours}<details><summary>{words.t("board-parts")}</summary><ul class="plain">{parts.collect_view()}</ul></details></td>
         </tr>
     }
 }
@@ -170,7 +172,8 @@ fn left_over(board: &Board, unmatched: &Unmatched, words: Words) -> impl IntoVie
         )
     });
     let rules = rules.collect::<Vec<_>>().join("; ");
-    view! { <li><b>{board.trainee(unmatched.enrolment)}</b> ": " {text} " " <span class="quiet">{rules}</span></li> }
+    let rules = (!rules.is_empty()).then(|| view! { <p class="quiet">{rules} "."</p> });
+    view! { <li><b>{board.trainee(unmatched.enrolment)}</b> ": " {text} {rules}</li> }
 }
 
 fn refused_pins(board: &Board, objective: &Value, words: Words) -> impl IntoView + use<> {

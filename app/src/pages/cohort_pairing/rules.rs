@@ -6,6 +6,7 @@ use store::PairRule;
 use super::Board;
 use crate::components::time;
 use crate::visit::Visit;
+use crate::words::Words;
 
 pub(super) fn forms(board: &Board, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
@@ -39,13 +40,15 @@ pub(super) fn forms(board: &Board, visit: &Visit) -> impl IntoView + use<> {
             </section>
         }
     };
+    let nobody = nobody(board, words);
+    let forms = nobody.is_none().then(|| view! { {form("pin")} {form("veto")} });
     view! {
         <section id="rules">
             <h2>{words.t("board-rules")}</h2>
             {standing(board, &board.pins, "unpin", visit)}
             {standing(board, &board.vetoes, "unveto", visit)}
-            {form("pin")}
-            {form("veto")}
+            {nobody}
+            {forms}
         </section>
     }
 }
@@ -53,12 +56,9 @@ pub(super) fn forms(board: &Board, visit: &Visit) -> impl IntoView + use<> {
 /// Trainees without an open pairing: id and name.
 pub(super) fn trainees(board: &Board) -> Vec<(String, String)> {
     let paired = board.paired();
-    let waiting = board
-        .roster
-        .iter()
-        .filter(|entry| !paired.contains(&entry.enrolment.id));
+    let waiting = board.trainees().filter(|trainee| !paired.contains(trainee));
     waiting
-        .map(|entry| (entry.enrolment.id.to_string(), board.trainee(entry.enrolment.id)))
+        .map(|trainee| (trainee.to_string(), board.trainee(trainee)))
         .collect()
 }
 
@@ -68,6 +68,20 @@ pub(super) fn mentors(board: &Board) -> Vec<(String, String)> {
     there
         .map(|entry| (entry.mentor.id.to_string(), board.mentor(entry.mentor.id)))
         .collect()
+}
+
+/// Why there is no pair to choose, if there is none.
+pub(super) fn nobody(board: &Board, words: Words) -> Option<impl IntoView + use<>> {
+    let key = if board.register.lines.is_empty() {
+        "cohort-nobody-yet"
+    } else if trainees(board).is_empty() {
+        "board-nobody-waiting"
+    } else if mentors(board).is_empty() {
+        "board-no-mentor-yet"
+    } else {
+        return None;
+    };
+    Some(view! { <p class="empty">{words.t(key)}</p> })
 }
 
 /// A choice whose id is told apart by its form: the same names stand in three forms of the page.

@@ -22,12 +22,14 @@ pub(super) fn table(board: &Board, visit: &Visit) -> impl IntoView + use<> {
         .then(|| view! { <p class="empty">{words.t("board-none-released")}</p> });
     let table = (!rows.is_empty()).then(|| {
         view! {
-            <div class="table"><table>
-                <thead><tr>
-                    <th scope="col">{words.t("board-trainee")}</th><th scope="col">{words.t("board-mentor")}</th>
-                    <th scope="col">{words.t("board-state")}</th><th scope="col">{words.t("board-score")}</th>
+            <div class="table"><table class="stacked" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{words.t("board-trainee")}</th>
+                    <th scope="col" role="columnheader">{words.t("board-mentor")}</th>
+                    <th scope="col" role="columnheader">{words.t("board-state")}</th>
+                    <th scope="col" role="columnheader">{words.t("board-score")}</th>
                 </tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table></div>
         }
     });
@@ -73,11 +75,11 @@ fn row(board: &Board, pairing: &Pairing, visit: &Visit) -> impl IntoView + use<>
         .score
         .map(|score| format!("{} · {score}", band_name(band(pairing).word(), words)));
     view! {
-        <tr>
-            <td>{board.trainee(pairing.enrolment)}</td>
-            <td>{board.mentor(pairing.mentor)}</td>
-            <td>{words.with("board-state-is", &[("state", word.into())])} <br/> <span class="quiet">{when}</span></td>
-            <td>{score}</td>
+        <tr role="row">
+            <td role="cell"><b>{board.trainee(pairing.enrolment)}</b></td>
+            <td role="cell" data-head=words.t("board-mentor")>{board.mentor(pairing.mentor)}</td>
+            <td role="cell">{words.with("board-state-is", &[("state", word.into())])} <br/> <span class="quiet">{when}</span></td>
+            <td role="cell" data-head=words.t("board-score")>{score}</td>
         </tr>
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Board;
 use super::deeds::question;
 use super::proposals::{band_name, rule_text};
-use super::rules::{choose, mentors, trainees};
+use super::rules::{choose, mentors, nobody, trainees};
 use crate::Refusal;
 use crate::form;
 use crate::matching::{Answer, Why, seed_of};
@@ -51,16 +51,23 @@ pub(super) fn not(board: &Board, visit: &Visit) -> impl IntoView + use<> {
         );
         view! { <p role="status"><b>{names}</b> " " {text(why.as_ref(), words)}</p> }
     });
+    let nobody = nobody(board, words);
+    let form = nobody.is_none().then(|| {
+        view! {
+            <form method="get" action=format!("/cohorts/{}/pairing#why", board.register.cohort.id)>
+                {choose("trainee", "why", words.t("board-trainee"), trainees(board))}
+                {choose("mentor", "why", words.t("board-mentor"), mentors(board))}
+                <p><button>{words.t("board-why-button")}</button></p>
+            </form>
+        }
+    });
     view! {
         <section id="why">
             <h2>{words.t("board-why")}</h2>
             <p class="help">{words.t("board-why-help")}</p>
             {answer}
-            <form method="get" action=format!("/cohorts/{}/pairing#why", board.cohort.id)>
-                {choose("trainee", "why", words.t("board-trainee"), trainees(board))}
-                {choose("mentor", "why", words.t("board-mentor"), mentors(board))}
-                <p><button>{words.t("board-why-button")}</button></p>
-            </form>
+            {nobody}
+            {form}
         </section>
     }
 }

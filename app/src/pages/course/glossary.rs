@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::components::page::{desk, page, titled};
-use crate::study::Study;
+use crate::study::Reading;
 
 /// `/course/:cohort/glossary`
 #[component]
@@ -14,10 +14,10 @@ pub fn Glossary() -> impl IntoView {
     let visit = desk.visit.clone();
     let cohort = use_params_map().get_untracked().get("cohort").unwrap_or_default();
     page(
-        async move { Study::in_cohort(&desk.school, &desk.visit, &cohort).await },
-        move |study| {
+        async move { Reading::of(&desk.school, &desk.visit, &cohort).await },
+        move |reading| {
             let words = visit.words();
-            let mut terms: Vec<_> = study.course.glossary.iter().collect();
+            let mut terms: Vec<_> = reading.course.glossary.iter().collect();
             terms.sort_by_key(|(_, term)| term.words.get(&visit.language).map(|word| word.to_lowercase()));
             let items: Vec<_> = terms
                 .into_iter()

@@ -29,7 +29,7 @@ pub(super) fn list(pairings: &[Pairing], visit: &Visit) -> impl IntoView + use<>
     }
 }
 
-fn card(pairing: &Pairing, visit: &Visit) -> impl IntoView + use<> {
+pub(in crate::pages) fn card(pairing: &Pairing, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let href = format!("/pairing/{}", pairing.id);
     let open = matches!(pairing.state, State::Proposed | State::AcceptedByOne(_))

@@ -4,18 +4,20 @@ use std::collections::HashMap;
 
 use domain::permission::Deed;
 use leptos::prelude::*;
-use store::Entry;
+use store::{Entry, Role};
 use uuid::Uuid;
 
+use super::people::role_words;
 use super::{allowed, head};
 use crate::components::page::{desk, page};
 use crate::components::time;
 use crate::form;
 use crate::visit::Visit;
+use crate::words::Words;
 
 const A_PAGE: u64 = 50;
 /// Deeds that have words; any other is shown by its id.
-const TOLD: [&str; 24] = [
+const TOLD: [&str; 30] = [
     "attempt.start",
     "attempt.submit",
     "cohort.create",
@@ -29,18 +31,26 @@ const TOLD: [&str; 24] = [
     "mentor.withdraw",
     "pairing.accept",
     "pairing.decline",
+    "pairing.end",
+    "pairing.lapse",
+    "pairing.pin",
+    "pairing.unpin",
+    "pairing.unveto",
+    "pairing.veto",
     "pairing_run.record",
     "pairing_run.release",
     "password.set",
     "person.add",
+    "person.correct",
     "person.disable",
     "person.enable",
     "person.protect",
     "role.grant",
     "role.revoke",
     "trainer.add",
-    "pairing.expire",
 ];
+/// Deeds of one of two people, of which nobody learns whose they were.
+const UNTOLD: [&str; 2] = ["pairing.decline", "pairing.end"];
 
 /// `/office/audit`
 #[component]
@@ -63,8 +73,14 @@ pub fn Audit() -> impl IntoView {
                     )
                 })
                 .collect();
-            let cohorts = school.store.all_cohorts(visit.actor()).await?;
-            names.extend(cohorts.into_iter().map(|cohort| (cohort.id.to_string(), cohort.title)));
+            for cohort in school.store.all_cohorts(visit.actor()).await? {
+                let roster = school.store.roster(visit.actor(), cohort.id).await?;
+                names.extend(roster.iter().map(|entry| {
+                    let name = visit.name_of(entry.enrolment.person, entry.naming(), true, false);
+                    (entry.enrolment.id.to_string(), name.to_owned())
+                }));
+                names.insert(cohort.id.to_string(), cohort.title);
+            }
             Ok((skip, entries, names))
         },
         move |(skip, entries, names)| {
@@ -86,12 +102,14 @@ pub fn Audit() -> impl IntoView {
             } else {
                 view! {
                     <div class="matrix-frame" tabindex="0" role="region" aria-label=words.t("office-audit")>
-                        <table class="rows">
-                            <thead><tr>
-                                <th scope="col">{words.t("office-audit-when")}</th><th scope="col">{words.t("office-audit-who")}</th>
-                                <th scope="col">{words.t("office-audit-what")}</th><th scope="col">{words.t("office-audit-whom")}</th>
+                        <table class="rows stacked log" role="table">
+                            <thead role="rowgroup"><tr role="row">
+                                <th scope="col" role="columnheader">{words.t("office-audit-when")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-audit-who")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-audit-what")}</th>
+                                <th scope="col" role="columnheader">{words.t("office-audit-whom")}</th>
                             </tr></thead>
-                            <tbody>{rows}</tbody>
+                            <tbody role="rowgroup">{rows}</tbody>
                         </table>
                     </div>
                 }
@@ -104,8 +122,11 @@ pub fn Audit() -> impl IntoView {
 
 fn row(entry: &Entry, names: &HashMap<String, String>, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let who = entry.actor.map(|id| known(&id.to_string(), names));
-    let who = who.unwrap_or_else(|| words.t("office-audit-program"));
+    let who = match entry.actor {
+        Some(_) if UNTOLD.contains(&entry.deed.as_str()) => "–".to_owned(),
+        Some(id) => known(&id.to_string(), names),
+        None => words.t("office-audit-program"),
+    };
     let what = if TOLD.contains(&entry.deed.as_str()) {
         words
             .t(&format!("office-deed-{}", entry.deed.replace(['.', '_'], "-")))
@@ -113,20 +134,47 @@ fn row(entry: &Entry, names: &HashMap<String, String>, visit: &Visit) -> impl In
     } else {
         view! { <code>{entry.deed.clone()}</code> }.into_any()
     };
-    let whom = entry.subject_id.as_ref().map(|id| known(id, names));
+    let mut whom: Vec<String> = Vec::new();
+    for said in touched(entry, names, words) {
+        if said != who && !whom.contains(&said) {
+            whom.push(said);
+        }
+    }
+    let whom = whom.join(" · ");
+    // The roles are written out because a phone shows the table as blocks, which takes them away.
+    view! {
+        <tr role="row">
+            <td role="cell">{time::moment(entry.at, visit.zone(), words)}</td><td role="cell">{who}</td>
+            <td role="cell">{what}</td><td role="cell">{whom}</td>
+        </tr>
+    }
+}
+
+/// What a deed was done to, in words; ids that stand for no name and bare numbers are left out.
+fn touched(entry: &Entry, names: &HashMap<String, String>, words: Words) -> Vec<String> {
+    let named = matches!(entry.subject.as_str(), "person" | "cohort" | "enrolment");
+    let subject = entry.subject_id.as_ref().filter(|_| named).map(|id| known(id, names));
     let details: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&entry.details).unwrap_or_default();
-    let more: Vec<String> = details
-        .values()
-        .filter_map(|value| {
-            value
-                .as_str()
-                .map(str::to_owned)
-                .or_else(|| value.is_number().then(|| value.to_string()))
-        })
-        .map(|value| known(&value, names))
-        .collect();
-    let more = (!more.is_empty()).then(|| view! { <span class="quiet">" " {more.join(" · ")}</span> });
-    view! { <tr><td>{time::moment(entry.at, visit.zone(), words)}</td><td>{who}</td><td>{what}</td><td>{whom}{more}</td></tr> }
+    let more = details
+        .iter()
+        .filter_map(|(key, value)| match (key.as_str(), value.as_str()) {
+            ("cohort" | "enrolment" | "person", Some(id)) => Some(known(id, names)),
+            ("lesson" | "quiz", Some(id)) => Some(id.to_owned()),
+            ("role", Some(word)) => Role::from_word(word).map(|role| role_words(role, words)),
+            ("version", Some(hash)) => {
+                Some(words.with("office-audit-version", &[("version", known(hash, names).into())]))
+            }
+            ("protected", None) => {
+                let key = if value.as_bool()? {
+                    "office-audit-protected"
+                } else {
+                    "office-audit-unprotected"
+                };
+                Some(words.t(key))
+            }
+            _ => None,
+        });
+    subject.into_iter().chain(more).collect()
 }
 
 /// A name by the rules, or the beginning of an id or hash that has none.

@@ -26,6 +26,8 @@ use crate::shell::Assets;
 use crate::visit::Visit;
 use crate::words::Words;
 
+mod search;
+
 const PATH: &str = "/office/people";
 
 /// `/office/people`
@@ -49,9 +51,11 @@ pub fn People() -> impl IntoView {
                 .collect();
             people.sort_by_key(|(name, ..)| name.to_lowercase());
             let asked = form::query(&visit.path, "role").and_then(|word| Role::from_word(&word));
+            let sought = form::query(&visit.path, "q").unwrap_or_default().trim().to_owned();
             let rows: Vec<_> = people
                 .iter()
                 .filter(|(_, _, roles)| asked.is_none_or(|role| roles.contains(&role)))
+                .filter(|(name, person, _)| search::fits(&sought, name, person, &visit))
                 .map(|(name, person, roles)| row(name, person, roles, &visit))
                 .collect();
             let filters: Vec<_> = std::iter::once(None)
@@ -64,13 +68,20 @@ pub fn People() -> impl IntoView {
                 .collect();
             let saved = form::query(&visit.path, "saved")
                 .map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
+            let nobody = if sought.is_empty() {
+                "office-nobody"
+            } else {
+                "office-search-none"
+            };
             let none = rows
                 .is_empty()
-                .then(|| view! { <p class="empty">{words.t("office-nobody")}</p> });
+                .then(|| view! { <p class="empty">{words.t(nobody)}</p> });
             view! {
                 {head("people", &visit)}
                 {saved}
                 {form_problem(refused, words)}
+                <p><a href="#add">{words.t("office-add")}</a></p>
+                {search::form(&sought, words)}
                 <ul class="inline filters">{filters}</ul>
                 {none}
                 <ul class="plain accounts">{rows}</ul>
@@ -107,15 +118,23 @@ fn row(name: &str, person: &Person, roles: &BTreeSet<Role>, visit: &Visit) -> im
     let link = (!person.has_password && person.disabled_at.is_none()).then(|| {
         view! { <form method="post" action=action("link")><button>{words.t("cohort-link-make")}</button></form> }
     });
-    // An address tells a protected name as surely as the name does.
-    let named = visit.holds(Role::Custodian) || visit.actor().person() == Some(person.id);
-    let email = (!person.protected || named).then(|| person.email.clone());
+    let email = search::shown_email(person, visit);
+    let correct = email
+        .is_some()
+        .then(|| view! { <p><a href=format!("{PATH}/{}", person.id)>{words.t("office-correct")}</a></p> });
+    let told = email.map(|email| view! { <p>{email.to_owned()}</p> });
+    // Whom a pseudonym already stands for needs no second one.
+    let pseudonym = (name != person.pseudonym).then(|| {
+        let text = words.with("office-pseudonym", &[("name", person.pseudonym.clone().into())]);
+        view! { <span class="quiet">" · " {text}</span> }
+    });
     view! {
         <li id=person.id.to_string()>
-            <p><b>{name.to_owned()}</b> " " <span class="quiet">{person.pseudonym.clone()} " · " {email}</span></p>
-            {granted}{protected}{disabled}
+            <p><b>{name.to_owned()}</b> {pseudonym}</p>
+            {told}{granted}{protected}{disabled}
             <details><summary>{words.t("office-change")}</summary>
                 <p class="quiet">{words.t("office-change-help")}</p>
+                {correct}
                 {grants}
                 {turn("protect", person.protected, "office-protect", "office-unprotect")}
                 {turn("disable", person.disabled_at.is_some(), "office-disable", "office-enable")}

@@ -14,6 +14,7 @@ pub(crate) struct Model {
     pub(crate) seen_at: DateTimeUtc,
     pub(crate) expires_at: DateTimeUtc,
     pub(crate) ended_at: Option<DateTimeUtc>,
+    pub(crate) by_link: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,5 +1,6 @@
 //! All files of a course as read, before they are put together.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
@@ -188,6 +189,8 @@ impl<'a> Reading<'a> {
             }
         }
         let slug = self.slug.clone();
+        // Only a course that shows something needs its hash.
+        let version = LazyCell::new(|| super::version(sources));
         let paths: Vec<(&'a str, &'a str)> = self.texts.iter().map(|(path, text)| (*path, *text)).collect();
         for (path, text) in paths {
             let Some(name) = Name::of(path) else { continue };
@@ -201,7 +204,7 @@ impl<'a> Reading<'a> {
                 continue;
             }
             let kind = name.kind;
-            let resolve = |path: &str| page_of(&slug, kind, path, &ids, sources);
+            let resolve = |path: &str| page_of((&slug, &version), kind, path, &ids, sources);
             let language = name.language.unwrap_or(self.source);
             let setting = Setting {
                 language,
@@ -216,12 +219,22 @@ impl<'a> Reading<'a> {
 }
 
 /// The URL of a file of the course as seen from a page of the given kind; empty if it has no page.
-fn page_of(slug: &str, from: Kind, path: &str, ids: &BTreeSet<String>, sources: &Sources) -> Option<String> {
+fn page_of(
+    (slug, version): (&str, &LazyCell<String, impl FnOnce() -> String>),
+    from: Kind,
+    path: &str,
+    ids: &BTreeSet<String>,
+    sources: &Sources,
+) -> Option<String> {
     let Some(name) = Name::of(path) else {
-        return sources
-            .files
-            .contains_key(path)
-            .then(|| format!("/media/{}/{}", escape::path(slug), escape::path(path)));
+        return sources.files.contains_key(path).then(|| {
+            format!(
+                "/media/{}/{}/{}",
+                escape::path(slug),
+                version.as_str(),
+                escape::path(path)
+            )
+        });
     };
     // Pages of a day's parts lie one level below the day's page; the course's own page has no place in a cohort.
     let up = match from {

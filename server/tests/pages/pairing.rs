@@ -1,9 +1,7 @@
 //! From an offer to an active pairing, through the pages alone: volunteer, run, release, accept.
 
-mod support;
-
+use crate::support::{Answer, COURSE, House, Person, after};
 use store::Actor;
-use support::{Answer, COURSE, House, Person, after};
 
 const FILES: [(&str, &str); 4] = [
     (

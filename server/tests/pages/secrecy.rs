@@ -1,9 +1,7 @@
 //! What an open attempt tells: never a key, whatever is asked, saved or refused.
 
-mod support;
-
+use crate::support::{Answer, House, Person, after};
 use serde_json::json;
-use support::{Answer, House, Person, after};
 
 const COURSE: &str = "---\ntitle: Rosa\nsummary: Un curso.\nlanguages: [es]\nsource_language: es\ndays: 1\nzone: UTC\noutcomes:\n  C1: Uno.\ncertificate: {lessons: all}\n---\n\nHola.\n";
 const MODULE: &str = "---\ntitle: Uno\noutcomes: [C1]\n---\n\nHoy.\n";

@@ -1,7 +1,7 @@
 //! A whole school behind its router, on a SQLite file of its own, for tests that speak HTTP.
-#![expect(dead_code, reason = "each test file uses its part")]
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use app::clock::{Chance, Clock};
@@ -15,12 +15,24 @@ use domain::course::Sources;
 use domain::language::Language;
 use domain::person::Track;
 use http::{HeaderMap, Request, StatusCode, header};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use store::{Actor, InviteOutcome, Invitee, Keys, NewCohort, NewPerson, NewSignIn, Place, Role, Store};
 use tower::ServiceExt;
 use uuid::Uuid;
 
 pub(crate) const HOST: &str = "127.0.0.1:3000";
 pub(crate) const COURSE: &str = "rosa";
+/// What no answer may lack.
+const GUARDS: [&str; 7] = [
+    "content-security-policy",
+    "strict-transport-security",
+    "x-content-type-options",
+    "referrer-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+    "cache-control",
+];
+const FILE: &str = "relevo.sqlite";
 
 /// A fixed moment, a Tuesday, and so many seconds after it.
 pub(crate) fn after(seconds: i64) -> DateTime<Utc> {
@@ -32,6 +44,8 @@ pub(crate) struct House {
     pub(crate) cohort: Uuid,
     pub(crate) trainer: Person,
     router: Router,
+    /// A connection of the test's own.
+    beside: DatabaseConnection,
     _folder: tempfile::TempDir,
 }
 
@@ -75,7 +89,7 @@ impl House {
     /// A school with one course made of these files, and a cohort on its first day.
     pub(crate) async fn open(files: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let place = Place::File(folder.path().join("relevo.sqlite"));
+        let place = Place::File(folder.path().join(FILE));
         let store = Store::open(place, Keys::new([7; 32])).await.expect("opens");
         store.migrate(after(0)).await.expect("migrates");
         let files: BTreeMap<String, Vec<u8>> = files
@@ -92,13 +106,12 @@ impl House {
         );
         let version = domain::course::version(&sources);
         let shelf = Shelf::default();
-        let stored = serde_json::to_vec(&sources).expect("JSON");
         shelf.put(
             COURSE,
             LiveCourse {
                 course: Arc::new(course),
                 sources,
-                version: version.clone(),
+                version,
                 findings,
             },
         );
@@ -116,22 +129,7 @@ impl House {
             .grant(Actor::Program, id, Role::Office, true, after(0))
             .await
             .expect("granted");
-        let new = NewCohort {
-            title: "Cohorte".into(),
-            course: COURSE.into(),
-            version,
-            sources: stored,
-            first_day: after(0).date_naive(),
-            zone: "UTC".into(),
-            weekdays: [true; 7],
-            holidays: Vec::new(),
-            live_time: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
-        };
-        let cohort = school
-            .store
-            .create_cohort(Actor::Person(id), new, after(0))
-            .await
-            .expect("a cohort");
+        let cohort = start_cohort(&school, id).await;
         let trainer = sign_in(&school, id, None).await;
         let router = server::http::router(school.clone());
         Self {
@@ -139,12 +137,29 @@ impl House {
             cohort,
             trainer,
             router,
+            beside: beside(&folder.path().join(FILE)).await,
             _folder: folder,
         }
     }
 
+    /// Another cohort of the same course.
+    pub(crate) async fn second_cohort(&self) -> Uuid {
+        start_cohort(&self.school, self.trainer.id).await
+    }
+
+    /// Somebody without any part in the school, signed in.
+    pub(crate) async fn person(&self, email: &str) -> Person {
+        let id = add_person(&self.school, email).await;
+        sign_in(&self.school, id, None).await
+    }
+
     /// A trainee of the cohort, signed in.
     pub(crate) async fn trainee(&self, email: &str) -> Person {
+        self.enrol(self.cohort, email).await
+    }
+
+    /// A trainee of a cohort, signed in.
+    pub(crate) async fn enrol(&self, cohort: Uuid, email: &str) -> Person {
         let invitee = Invitee {
             name: "Nadie".into(),
             email: email.into(),
@@ -158,7 +173,7 @@ impl House {
         let invited = self
             .school
             .store
-            .invite(trainer, self.cohort, vec![invitee], fresh, after(0))
+            .invite(trainer, cohort, vec![invitee], fresh, after(0))
             .await
             .expect("invited");
         let InviteOutcome::Created { person, enrolment } = invited[0] else {
@@ -167,10 +182,37 @@ impl House {
         sign_in(&self.school, person, Some(enrolment)).await
     }
 
+    /// A school that starts where this one stands and goes its own way.
+    pub(crate) async fn copy(&self) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join(FILE);
+        let copy = format!("VACUUM INTO '{}'", file.display());
+        self.beside.execute_unprepared(&copy).await.expect("copied");
+        let mut school = self.school.clone();
+        school.store = Store::open(Place::File(file.clone()), Keys::new([7; 32]))
+            .await
+            .expect("opens");
+        Self {
+            router: server::http::router(school.clone()),
+            school,
+            cohort: self.cohort,
+            trainer: self.trainer.clone(),
+            beside: beside(&file).await,
+            _folder: folder,
+        }
+    }
+
     /// The same school at another moment.
     pub(crate) fn at(&mut self, now: DateTime<Utc>) {
         self.school.clock = Clock::set_to(now);
         self.router = server::http::router(self.school.clone());
+    }
+
+    /// Another number after every write, by whomever.
+    pub(crate) async fn writes(&self) -> i64 {
+        let ask = Statement::from_string(DbBackend::Sqlite, "PRAGMA data_version");
+        let row = self.beside.query_one_raw(ask).await.expect("an answer").expect("a row");
+        row.try_get_by_index(0).expect("a number")
     }
 
     pub(crate) async fn get(&self, who: Option<&Person>, path: &str) -> Answer {
@@ -198,6 +240,15 @@ impl House {
     }
 
     pub(crate) async fn send(&self, who: Option<&Person>, request: http::request::Builder, body: Body) -> Answer {
+        Self::send_to(&self.router, who, request, body).await
+    }
+
+    pub(crate) async fn send_to(
+        router: &Router,
+        who: Option<&Person>,
+        request: http::request::Builder,
+        body: Body,
+    ) -> Answer {
         let mut request = request
             .header(header::HOST, HOST)
             .header(header::ORIGIN, format!("http://{HOST}"));
@@ -205,8 +256,15 @@ impl House {
             request = request.header(header::COOKIE, &person.cookie);
         }
         let request = request.body(body).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let response = router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
+        for name in GUARDS {
+            assert!(
+                parts.headers.contains_key(name),
+                "{name} is missing on {}",
+                parts.status
+            );
+        }
         let body = to_bytes(body, usize::MAX).await.expect("a body");
         Answer {
             status: parts.status,
@@ -216,12 +274,41 @@ impl House {
     }
 }
 
+async fn beside(file: &Path) -> DatabaseConnection {
+    let mut options = ConnectOptions::new(format!("sqlite:{}", file.display()));
+    options.max_connections(1).sqlx_logging(false);
+    Database::connect(options)
+        .await
+        .expect("a connection beside the school's")
+}
+
+async fn start_cohort(school: &School, trainer: Uuid) -> Uuid {
+    let live = school.shelf.live(COURSE).expect("the course");
+    let new = NewCohort {
+        title: "Cohorte".into(),
+        course: COURSE.into(),
+        version: live.version.clone(),
+        sources: serde_json::to_vec(&live.sources).expect("JSON"),
+        first_day: after(0).date_naive(),
+        zone: "UTC".into(),
+        weekdays: [true; 7],
+        holidays: Vec::new(),
+        live_time: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
+    };
+    let actor = Actor::Person(trainer);
+    school
+        .store
+        .create_cohort(actor, new, after(0))
+        .await
+        .expect("a cohort")
+}
+
 async fn add_person(school: &School, email: &str) -> Uuid {
     let new = NewPerson {
         id: school.chance.uuid(),
         email: email.into(),
         name: "Alguien".into(),
-        pseudonym: "Faro 1".into(),
+        pseudonym: school.chance.pseudonym(),
         language: Language::Es,
         zone: "UTC".into(),
         track: None,

@@ -1,10 +1,14 @@
 //! The edge: origin, host, headers and redirects, for every answer the school gives.
 
-mod support;
+use crate::support::{HOST, House};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::routing::get;
 use http::{Method, Request, StatusCode, header};
-use support::{HOST, House};
+use leptos::server_fn::axum::server_fn_paths;
 use tower::ServiceExt;
 
 const COURSE: [(&str, &str); 3] = [
@@ -141,16 +145,15 @@ async fn what_comes_from_elsewhere_changes_nothing() {
         "text/plain",
         "multipart/form-data; boundary=x",
     ];
-    for path in [
-        "/me",
-        "/me/sign-ins",
-        "/sign-out",
-        "/sign-in",
-        "/privacy",
-        "/cohorts/new",
-        "/office/people",
-        "/call/save-answer",
-    ] {
+    let id = uuid::Uuid::from_u128(7).to_string();
+    let forms = app::pages::forms().into_iter().map(|(path, _)| path);
+    for path in forms.chain(server_fn_paths().map(|(path, _)| path)) {
+        // What stands for the parameters does not matter: nobody looks.
+        let path = path
+            .split('/')
+            .skip(1)
+            .map(|part| if part.starts_with('{') { &id } else { part });
+        let path = path.flat_map(|part| ["/", part]).collect::<String>();
         for (site, origin) in sites
             .iter()
             .flat_map(|site| origins.iter().map(move |origin| (*site, *origin)))
@@ -158,7 +161,7 @@ async fn what_comes_from_elsewhere_changes_nothing() {
             let from_us = matches!((site, origin), (Some("same-origin"), None))
                 || (matches!(site, None | Some("same-origin")) && origin == Some(own.as_str()));
             for kind in kinds {
-                let mut request = Request::post(path)
+                let mut request = Request::post(&path)
                     .header(header::CONTENT_TYPE, kind)
                     .header(header::COOKIE, &person.cookie);
                 request = request.header(header::HOST, HOST);
@@ -188,6 +191,48 @@ async fn what_comes_from_elsewhere_changes_nothing() {
         StatusCode::OK,
         "still signed in"
     );
+}
+
+/// A page that panics, behind the layers of all others.
+#[tokio::test]
+async fn a_panic_is_a_page_with_a_number_and_the_school_lives() {
+    let house = House::open(&COURSE).await;
+    let person = house.trainee("t@example.org").await;
+    let panics = || async { [0_u8; 1].get(1).map(|_| "never").expect("a page that panics") };
+    let inside = Router::new().route("/panics", get(panics).post(panics));
+    let router = server::http::edge(house.school.clone(), Arc::default(), inside);
+    let mut incidents = BTreeSet::new();
+    for round in 0..20 {
+        for method in [Method::GET, Method::POST] {
+            let request = Request::builder().method(method).uri("/panics");
+            let answer = House::send_to(&router, Some(&person), request, Body::empty()).await;
+            assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(
+                answer.headers.contains_key(header::CONTENT_SECURITY_POLICY),
+                "the headers stand"
+            );
+            assert!(
+                !answer.body.contains("a page that panics"),
+                "the cause is for the log: {}",
+                answer.body
+            );
+            let number = answer
+                .body
+                .split(|letter: char| !letter.is_ascii_digit())
+                .find(|digits| digits.len() == 6);
+            incidents.insert(
+                number
+                    .unwrap_or_else(|| panic!("no incident number: {}", answer.body))
+                    .to_owned(),
+            );
+        }
+        let language = if round % 2 == 0 { "fr" } else { "es" };
+        let saved = house
+            .post(Some(&person), "/me", &[("language", language), ("zone", "UTC")])
+            .await;
+        assert_eq!((saved.status, saved.location()), (StatusCode::SEE_OTHER, "/me?saved=1"));
+    }
+    assert!(incidents.len() > 30, "each has its own number: {incidents:?}");
 }
 
 #[tokio::test]
@@ -327,4 +372,41 @@ async fn a_body_that_is_too_large_or_malformed_is_refused_early() {
         let answer = house.send(Some(&person), request, body).await;
         assert!(answer.status.is_client_error(), "{}", answer.status);
     }
+}
+
+/// A cohort that runs keeps the pictures it started with, whatever happens to the files.
+#[tokio::test]
+async fn a_picture_is_that_of_the_version_a_page_was_made_from() {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    let mut files = COURSE.to_vec();
+    files[2].1 = "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\n![Un punto](media/dot.svg)\n";
+    files.push(("day-01/media/dot.svg", picture));
+    let house = House::open(&files).await;
+    let person = house.trainee("t@example.org").await;
+    let lesson = format!("/course/{}/day-01/lesson", house.cohort);
+    let page = house.get(Some(&person), &lesson).await.body;
+    let address = page
+        .split("src=\"")
+        .find(|rest| rest.starts_with("/media/"))
+        .expect("a picture");
+    let address = address.split('"').next().expect("an address").to_owned();
+    let live = house.school.shelf.live("rosa").expect("the course");
+    let newer = app::shelf::LiveCourse {
+        course: live.course.clone(),
+        sources: domain::course::Sources::default(),
+        version: "newer".into(),
+        findings: Vec::new(),
+    };
+    house.school.shelf.put("rosa", newer);
+    let answer = house.get(Some(&person), &address).await;
+    assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, picture));
+    let policies: Vec<_> = answer.headers.get_all(header::CONTENT_SECURITY_POLICY).iter().collect();
+    assert_eq!(policies.len(), 1);
+    assert!(
+        policies[0].to_str().expect("text").starts_with("sandbox"),
+        "{policies:?}"
+    );
+    let gone = address.replace(&live.version, "newer");
+    assert_eq!(house.get(Some(&person), &gone).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.get(None, &address).await.location(), "/sign-in");
 }

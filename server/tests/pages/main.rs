@@ -1,0 +1,9 @@
+//! The school's pages and calls behind their real layers, asked as browsers ask.
+
+mod access;
+mod account;
+mod cohort;
+mod edge;
+mod pairing;
+mod secrecy;
+mod support;

@@ -1,10 +1,11 @@
 // Each worker fills one school; each test meets a copy of it, so that no test sees what another did.
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { followLink, readIn } from "./door.ts";
 import { filled, inFolder, opened, people, serving, type School, type Who } from "./school.ts";
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 type FilledSchool = { folder: string; cookies: Record<Who, Cookies> };
-type Fixtures = { school: School; signIn: (page: Page, who: Who) => Promise<void> };
+type Fixtures = { school: School; signIn: (page: Page, who: Who) => Promise<void>; quiet: void };
 
 export const test = base.extend<Fixtures, { filledSchool: FilledSchool }>({
   filledSchool: [
@@ -28,6 +29,20 @@ export const test = base.extend<Fixtures, { filledSchool: FilledSchool }>({
   school: async ({ filledSchool }, use) =>
     inFolder(filledSchool.folder, (folder) => serving(folder, opened, use)),
 
+  /** No page breaks its own policy or throws, whatever a test does on it. */
+  quiet: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on("pageerror", (error) => said.push(String(error)));
+      page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) said.push(message.text());
+      });
+      await use();
+      expect(said).toEqual([]);
+    },
+    { auto: true },
+  ],
+
   baseURL: async ({ school }, use) => use(school.url),
 
   /** Gives the page the sign-in of a person who reads English. */
@@ -36,18 +51,3 @@ export const test = base.extend<Fixtures, { filledSchool: FilledSchool }>({
 });
 
 export { expect };
-
-/** Opens a one-time link and presses the button behind it. */
-export async function followLink(page: Page, link: string) {
-  await page.goto(link);
-  await page.getByRole("main").getByRole("button").click();
-  await page.waitForURL("**/me*");
-}
-
-/** Chooses the interface's language, whichever it was. */
-export async function readIn(page: Page, language: "es" | "en" | "fr" | "pt") {
-  await page.goto("/me");
-  await page.getByLabel(/^(Idioma|Language|Langue)$/).selectOption(language);
-  await page.getByRole("button", { name: /^(Guardar|Save|Enregistrer|Salvar)$/ }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", language);
-}

@@ -1,4 +1,4 @@
-// The quiz of the second day, which is open to the demo's trainee and not yet begun.
+// The quizzes of the demo's course: that of the second day, open and not yet begun for its trainee, and the first's.
 import { expect, type Page } from "@playwright/test";
 
 export const worldwide = "A worldwide fall";
@@ -51,11 +51,34 @@ export async function answerAll(page: Page) {
   await question(page, "The missing word").getByRole("textbox").fill("detected");
 }
 
-async function check(page: Page, name: string, options: string[]) {
+/** Gives the right answer to each of the nine of the first day. */
+export async function answerFirstDay(page: Page) {
+  await check(page, "Age and the three elements", ["The means that was used"]);
+  await check(page, "Signs of smuggling", ["The payment is for crossing a border", "ends on arrival"]);
+  await check(page, "The agreement of an adult", ["False"]);
+  await question(page, "The smallest number").getByRole("textbox").fill("3");
+  await choose(page, "From Spanish to Portuguese", {
+    "trata de personas": "tráfico de pessoas",
+    "tráfico ilícito de migrantes": "contrabando de migrantes",
+    "asistencia judicial recíproca": "assistência judiciária recíproca",
+  });
+  await check(page, "Two sisters at the border", ["It is not smuggling under the Protocol"]);
+  await check(page, "The aggravating circumstances", ["Danger, actual or likely", "Inhuman or degrading treatment"]);
+  await choose(page, "The order of reasoning", {
+    "Establish the person's age": "1",
+    "Identify the act": "2",
+    "Identify the means": "3",
+    "Test the purpose": "4",
+    "Discuss consent": "5",
+  });
+  await question(page, "The missing means").getByRole("textbox").fill("vulnerability");
+}
+
+export async function check(page: Page, name: string, options: string[]) {
   for (const option of options) await question(page, name).getByLabel(option).check();
 }
 
-async function choose(page: Page, name: string, choices: Record<string, string>) {
+export async function choose(page: Page, name: string, choices: Record<string, string>) {
   for (const [line, choice] of Object.entries(choices)) {
     await question(page, name).getByLabel(line).selectOption({ label: choice });
   }

@@ -22,9 +22,32 @@ export const opened = "2026-03-10T15:10:00Z";
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = resolve(process.env.RELEVO ?? join(repository, "target/debug/relevo"));
 
-/** Serves `folder` from the moment `now` on for as long as `use` takes. */
-export async function serving(folder: string, now: string, use: (school: School) => Promise<void>) {
-  const args = ["serve", "--demo", "--data", folder, "--addr", "127.0.0.1:0", "--now", now];
+/** Serves the demo school in `folder` from the moment `now` on for as long as `use` takes. */
+export const serving = (folder: string, now: string, use: (school: School) => Promise<void>) =>
+  served(["--demo", "--data", folder, "--now", now], linksOf, use);
+
+/** A school without anybody in it; `link` lets its first office person in. */
+export type NewSchool = { url: string; link: string };
+
+/** Serves the new school of an empty `folder`. */
+export const servingOwn = (folder: string, now: string, use: (school: NewSchool) => Promise<void>) =>
+  served(["--data", folder, "--now", now], firstLinkOf, use);
+
+/** Runs another command: its exit code, and what it said. */
+export async function relevo(...args: string[]) {
+  const running = spawn(program, args, { cwd: repository, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [running.stdout, running.stderr]) stream.on("data", (text) => (said += text));
+  const [code] = await once(running, "close");
+  return { code: code as number, said };
+}
+
+async function served<S>(
+  flags: string[],
+  read: (lines: AsyncIterable<string>) => Promise<S | undefined>,
+  use: (school: S) => Promise<void>,
+) {
+  const args = ["serve", "--addr", "127.0.0.1:0", ...flags];
   const running = spawn(program, args, { cwd: repository, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(running, "exit");
   // A worker that is ended itself leaves no server behind.
@@ -33,7 +56,7 @@ export async function serving(folder: string, now: string, use: (school: School)
   let log = "";
   running.stderr.on("data", (text) => (log += text));
   try {
-    const school = await linksOf(createInterface({ input: running.stdout }));
+    const school = await read(createInterface({ input: running.stdout }));
     if (!school) throw new Error(`${program} ended before the school was open:\n${log}`);
     await use(school);
   } finally {
@@ -62,5 +85,12 @@ async function linksOf(lines: AsyncIterable<string>): Promise<School | undefined
     if (people.every((who) => links[who])) {
       return { url: new URL(links.office!).origin, links: links as Record<Who, string> };
     }
+  }
+}
+
+async function firstLinkOf(lines: AsyncIterable<string>): Promise<NewSchool | undefined> {
+  for await (const line of lines) {
+    const [, link] = /^\s+(http\S+)$/.exec(line) ?? [];
+    if (link) return { url: new URL(link).origin, link };
   }
 }

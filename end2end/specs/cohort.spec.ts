@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { invite, newCohort, openCohort } from "../cohort.ts";
 import { expect, test } from "../fixtures.ts";
 
 const list = [
@@ -10,7 +11,7 @@ const list = [
 
 test("a trainer starts a cohort and imports the same list twice", async ({ page, signIn }) => {
   await signIn(page, "trainer");
-  await newCohort(page, "Colón, April");
+  await startCohort(page, "Colón, April");
   for (const [expected, invited] of [
     ["New person: will be sent an invitation", /Newly invited: 2\. .*Already here: 0\./],
     ["Already in the cohort: nothing changes", /Newly invited: 0\. .*Already here: 2\./],
@@ -28,7 +29,7 @@ test("a trainer starts a cohort and imports the same list twice", async ({ page,
 
 test("a list in a file, as a spreadsheet saves it, is read with its accents", async ({ page, signIn }) => {
   await signIn(page, "trainer");
-  await newCohort(page, "Chiriquí, May");
+  await startCohort(page, "Chiriquí, May");
   await page.getByRole("link", { name: "Import people from a table" }).click();
   const buffer = Buffer.from("name,email,track\nÑusta Peña,nusta@cohort.example,judge\n", "latin1");
   await page.getByLabel("File").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
@@ -50,8 +51,7 @@ test("a cohort without a weekday is refused and keeps what was typed", async ({ 
 
 test("the matrix shows each person's days, filters by track, and leads to a person", async ({ page, signIn }) => {
   await signIn(page, "trainer");
-  await page.goto("/cohorts");
-  await page.getByRole("link", { name: "2026-B" }).click();
+  await openCohort(page, "2026-B");
   const matrix = page.getByRole("region", { name: "Progress by day" });
   await expect(matrix.getByRole("row")).toHaveCount(13);
   await expect(matrix.getByRole("row", { name: /Ezequiel Prado/ })).toContainText(/done.*open/);
@@ -64,13 +64,8 @@ test("the matrix shows each person's days, filters by track, and leads to a pers
 
 test("a hand-over link is shown once and lets its person in", async ({ browser, page, school, signIn }) => {
   await signIn(page, "trainer");
-  await newCohort(page, "Without mail");
-  await page.getByLabel("Name", { exact: true }).fill("Carmen Sol");
-  await page.getByLabel("E-mail").fill("carmen@cohort.example");
-  await page.getByRole("button", { name: "Add a person" }).click();
-  await page.getByText("Hand over a link").click();
-  await page.getByRole("button", { name: "Show an invitation link" }).click();
-  const link = /http\S+\/sign-in\/link\/[\w-]+/.exec((await page.getByRole("main").innerHTML()))![0];
+  await startCohort(page, "Without mail");
+  const link = await invite(page, "Carmen Sol", "carmen@cohort.example");
   const invited = await browser.newPage({ baseURL: school.url, locale: "en-US" });
   await invited.goto(link);
   await invited.getByRole("main").getByRole("button").click();
@@ -80,8 +75,7 @@ test("a hand-over link is shown once and lets its person in", async ({ browser, 
 
 test("a cohort is nobody's but its trainers' and the office's", async ({ page, signIn }) => {
   await signIn(page, "trainer");
-  await page.goto("/cohorts");
-  await page.getByRole("link", { name: "2026-B" }).click();
+  await openCohort(page, "2026-B");
   const cohort = page.url();
   await signIn(page, "trainee");
   for (const path of [cohort, `${cohort}/people`, `${cohort}/pairing`, "/cohorts", "/office"]) {
@@ -90,11 +84,7 @@ test("a cohort is nobody's but its trainers' and the office's", async ({ page, s
   }
 });
 
-async function newCohort(page: Page, title: string) {
+async function startCohort(page: Page, title: string) {
   await page.goto("/cohorts");
-  await page.getByRole("link", { name: "New cohort" }).click();
-  await page.getByLabel("Name of the cohort").fill(title);
-  await page.getByLabel("First day").fill("2026-04-06");
-  await page.getByRole("button", { name: "Create the cohort" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await newCohort(page, title, "2026-04-06");
 }

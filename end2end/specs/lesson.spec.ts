@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, readIn, test } from "../fixtures.ts";
+import { readIn } from "../door.ts";
+import { expect, test } from "../fixtures.ts";
 
 const first = "Routes and flows in the Americas";
 const second = "Organisation and methods, at a safe level of detail";

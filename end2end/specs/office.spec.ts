@@ -1,3 +1,4 @@
+import { enter, handedLink } from "../door.ts";
 import { expect, test } from "../fixtures.ts";
 
 test("the office sees whether the programme works", async ({ page, signIn }) => {
@@ -30,11 +31,8 @@ test("a person is added, comes in by a handed-over link, and may be granted a ro
   const pablo = page.getByRole("listitem").filter({ hasText: "Pablo Roca" });
   await pablo.getByText("Change", { exact: true }).click();
   await pablo.getByRole("button", { name: "Show an invitation link" }).click();
-  const link = /http\S+\/sign-in\/link\/[\w-]+/.exec(await page.getByRole("main").innerHTML())![0];
   const invited = await browser.newPage({ baseURL: school.url, locale: "en-US" });
-  await invited.goto(link);
-  await invited.getByRole("main").getByRole("button").click();
-  await invited.getByRole("button", { name: "I accept and go on" }).click();
+  await enter(invited, await handedLink(page));
   await expect(invited.getByRole("link", { name: "Me", exact: true })).toBeVisible();
   await invited.close();
 });

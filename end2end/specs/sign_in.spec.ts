@@ -1,4 +1,5 @@
-import { expect, followLink, test } from "../fixtures.ts";
+import { followLink } from "../door.ts";
+import { expect, test } from "../fixtures.ts";
 
 const password = "four green kites over Andaria";
 

@@ -143,8 +143,8 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
 
 /// From an empty folder: the link with which the first office person comes in.
 async fn first_office(school: &School) -> Result<()> {
+    println!("The school is open at {}", school.public_url);
     if school.store.office_has_entered().await? {
-        println!("The school is open at {}", school.public_url);
         return Ok(());
     }
     let token = school.chance.token();

@@ -96,7 +96,7 @@ fn comes_from_us(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Puts the page around a refusal: what the handler could not do, since it knows no page.
+/// Puts the page around a refusal, which the handler could not, since it knows no page; an island gets it as it is.
 pub async fn refusals(State(assets): State<Assets>, request: Request, next: Next) -> Response {
     let visit = request.extensions().get::<Visit>().cloned();
     let call = request.uri().path().starts_with("/call/");
@@ -104,7 +104,11 @@ pub async fn refusals(State(assets): State<Assets>, request: Request, next: Next
     let Some(refusal) = response.extensions().get::<Refusal>().copied() else {
         return response;
     };
-    let Some(visit) = visit.filter(|_| !call) else {
+    if call {
+        // As the errors of all calls are written.
+        return (response.status(), axum::Json(serde_json::json!({ "refused": refusal }))).into_response();
+    }
+    let Some(visit) = visit else {
         return response;
     };
     if refusal == Refusal::SignInFirst && visit.signed_in.is_none() {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use sea_orm::{DatabaseConnection, DatabaseTransaction, TransactionTrait};
+use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait};
 use tokio::sync::{Notify, mpsc, oneshot};
 
 use crate::{Actor, Error, Store, dialect};
@@ -182,17 +182,15 @@ async fn write_batch(
             return Err(error);
         }
     };
-    let mut fault = None;
+    let mut fault: Option<Error> = None;
     for Waiting { deed, reply } in batch.drain(..) {
         let result = match &fault {
-            Some(error) => Err(Error::clone(error)),
-            None => write_one(&transaction, &deed).await,
+            Some(error) => Err(error.clone()),
+            None => write_one(&transaction, &deed).await.unwrap_or_else(|error| {
+                fault = Some(error.clone());
+                Err(error)
+            }),
         };
-        // A full disk or a damaged file may have ended the whole transaction by itself: nothing
-        // after it, and nothing before it, can be trusted to be in there.
-        if let Err(error @ (Error::Unavailable(_) | Error::Damaged(_))) = &result {
-            fault.get_or_insert_with(|| error.clone());
-        }
         replies.push((reply, result));
     }
     match fault {
@@ -204,21 +202,33 @@ async fn write_batch(
     }
 }
 
-async fn write_one(transaction: &DatabaseTransaction, deed: &Deed) -> Result<Value, Error> {
-    let savepoint = transaction.begin().await?;
+/// Runs one deed in a savepoint of its own. The outer `Err` holds for the whole batch: a full disk
+/// or a damaged file may have ended the transaction by itself, and then nothing after this deed,
+/// and nothing before it, can be trusted to be in there.
+async fn write_one(transaction: &DatabaseTransaction, deed: &Deed) -> Result<Result<Value, Error>, Error> {
+    let savepoint = transaction.begin().await.map_err(ended)?;
     match AssertUnwindSafe(deed(&savepoint)).catch_unwind().await {
         Ok(Ok(value)) => {
-            savepoint.commit().await?;
-            Ok(value)
+            savepoint.commit().await.map_err(ended)?;
+            Ok(Ok(value))
         }
+        Ok(Err(error @ (Error::Unavailable(_) | Error::Damaged(_)))) => Err(error),
         Ok(Err(error)) => {
-            savepoint.rollback().await?;
-            Err(error)
+            savepoint.rollback().await.map_err(ended)?;
+            Ok(Err(error))
         }
         Err(_) => {
-            savepoint.rollback().await?;
-            Err(Error::Panicked)
+            savepoint.rollback().await.map_err(ended)?;
+            Ok(Err(Error::Panicked))
         }
+    }
+}
+
+/// A savepoint that cannot be made or settled: its transaction is gone, and nothing was stored.
+fn ended(error: DbErr) -> Error {
+    match Error::from(error) {
+        error @ (Error::Unavailable(_) | Error::Damaged(_)) => error,
+        other => Error::Unavailable(other.to_string()),
     }
 }
 

@@ -297,7 +297,8 @@ impl School {
             (("media", "*path"), "day-01/media/dot.svg".to_owned()),
         ]);
         self.run = run;
-        self.version = house.school.shelf.live(COURSE).expect("the course").version.clone();
+        let live = house.school.shelf.live(COURSE).expect("the course");
+        self.version.clone_from(&live.version);
     }
 
     /// Whether this person gets what is behind the address. Whoever does not must also have changed nothing.
@@ -362,8 +363,7 @@ impl School {
             "/cohorts/{id}/trainers" => vec![("trainer", "office@school.example")],
             "/office/people/{id}" => vec![("name", "Ana"), ("email", "ana@example.org")],
             "/office/people/{id}/role" => vec![("role", "custodian"), ("granted", "yes")],
-            "/office/people/{id}/protect" => vec![("on", "yes")],
-            "/office/people/{id}/disable" => vec![("on", "yes")],
+            "/office/people/{id}/protect" | "/office/people/{id}/disable" => vec![("on", "yes")],
             "/me" => vec![("language", "fr"), ("zone", "UTC")],
             "/pairing/{id}/decline" => vec![("reason", "time")],
             "/cohorts/{id}/pairing/release" => vec![("run", &self.run)],

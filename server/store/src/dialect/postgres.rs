@@ -15,6 +15,8 @@ pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, Error> {
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging(false)
         .record_stmt_in_spans(false)
+        // The check below asks by itself: once is enough.
+        .test_before_acquire(false)
         .map_sqlx_postgres_opts(|options| {
             options.application_name("relevo").options([
                 ("statement_timeout", "10s"),

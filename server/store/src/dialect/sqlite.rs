@@ -39,6 +39,8 @@ fn options(path: &Path, connections: u32, read_only: bool) -> ConnectOptions {
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging(false)
         .record_stmt_in_spans(false)
+        // The check below asks by itself: once is enough.
+        .test_before_acquire(false)
         .map_sqlx_sqlite_opts(move |options| {
             let options = options
                 .journal_mode(SqliteJournalMode::Wal)

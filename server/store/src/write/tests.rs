@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use futures_util::future::join_all;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
@@ -78,6 +78,28 @@ async fn panic_after(store: &Store, number: u128) -> Result<(), Error> {
         .await
 }
 
+/// Writes until there is no room: SQLite then ends the whole transaction by itself.
+async fn fill_the_disk(store: &Store) -> Result<(), Error> {
+    store
+        .write(Actor::Program, |tx| {
+            Box::pin(async move {
+                tx.db.execute_unprepared("PRAGMA max_page_count = 1").await?;
+                loop {
+                    let row = failed_sign_in::Model {
+                        id: Uuid::new_v4(),
+                        account: "account".repeat(100),
+                        at: chrono::DateTime::UNIX_EPOCH,
+                    };
+                    let row: failed_sign_in::ActiveModel = row.into();
+                    failed_sign_in::Entity::insert(row)
+                        .exec_without_returning(tx.db)
+                        .await?;
+                }
+            })
+        })
+        .await
+}
+
 async fn stored(store: &Store) -> u64 {
     failed_sign_in::Entity::find()
         .count(&store.read)
@@ -138,6 +160,28 @@ async fn a_write_that_panics_leaves_nothing_and_stops_nobody() {
     assert_eq!(stored(&store).await, 19);
     record(&store, 1000).await.expect("the writer goes on");
     assert_eq!(stored(&store).await, 20);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_is_full_in_the_middle_of_a_batch_refuses_all_of_it() {
+    let (store, _folder, gate, first) = gated().await;
+    let writes = (0..20_u128).map(|number| {
+        if number == 10 {
+            fill_the_disk(&store).boxed()
+        } else {
+            record(&store, number).boxed()
+        }
+    });
+    let results = as_one_batch(writes, &gate).await;
+    first.await.expect("joined").expect("written");
+    assert_eq!(stored(&store).await, 0, "nothing is stored of what was refused");
+    for result in &results {
+        assert!(matches!(result, Err(Error::Unavailable(_))), "{results:?}");
+    }
+    record(&store, 1000)
+        .await
+        .expect("the writer goes on, with a connection that has room");
+    assert_eq!(stored(&store).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -10,6 +10,9 @@ export CARGO_TERM_COLOR ?= $(if $(CI),never,auto)
 relevo := $(CARGO_TARGET_DIR)/debug/relevo
 # The client is built for browsers only; the bundler has a profile of its own, which builds it four times as fast.
 tested := --workspace --exclude client --exclude bundle
+# With the tests' own features what the tests have built is taken; without, what `make run` has.
+test: built := $(tested) --bins --tests
+measured := -p domain --bench matcher -p server --bench figures
 # Bytes of brotli, JavaScript and wasm together.
 islands_budget := 102400
 
@@ -32,8 +35,12 @@ test: format lint unit courses weight browser ## set up and run every test, the 
 
 check: format lint courses ## the quick part of test: what a commit must pass
 
-bench: bundle ## measure, with the optimised build
-	cargo bench $(tested)
+bench: bundle ## measure against peers and limits, with the optimised build
+	@.setup/browser
+	@.setup/node
+	cargo bench --no-run $(measured)
+	@trap '.setup/postgres stop durable' EXIT; postgres=$$(.setup/postgres start durable); export "$$postgres"; \
+	cargo bench --quiet $(measured)
 
 release: bundle ## one optimised program with its assets inside: target/release/relevo
 	cargo build --release
@@ -64,7 +71,7 @@ unit: bundle
 
 courses: bundle
 	$(call heading,Courses)
-	cargo build
+	cargo build $(built)
 	$(relevo) check courses/turquesa
 
 weight: bundle
@@ -75,5 +82,5 @@ browser: bundle
 	$(call heading,Browser)
 	@.setup/browser
 	@.setup/node
-	cargo build
+	cargo build $(built)
 	cd end2end && RELEVO=$(relevo) npx playwright test

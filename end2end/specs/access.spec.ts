@@ -7,7 +7,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 for (const who of ["guest", ...people] as const) {
   test(`axe finds nothing on any page of a ${who}, by day and by night`, async ({ page, signIn }) => {
-    test.slow();
+    // Every page twice over: minutes on a busy machine.
+    test.setTimeout(300_000);
     if (who !== "guest") await signIn(page, who);
     for await (const kind of everyPage(page)) {
       await page.emulateMedia({ colorScheme: "light" });

@@ -51,14 +51,17 @@ async fn case(house: House) {
     let url = program.url.as_str();
     let line = delayed(url.trim_start_matches("http://").to_owned(), [DELAY; 2]).await;
 
-    // Once every connection knows its statements, how long a save takes.
+    // Once every connection knows its statements, how long a save takes among so many.
     let mut acks = everybody_saves(&client, url, others, (QUESTIONS[0], &chance)).await;
-    let change = Change::first(&others[0], QUESTIONS[1], &chance);
     let began = Instant::now();
-    let answered = give_up_after(Duration::from_secs(10), line, url, (&others[0], &change)).await;
+    let trial = others[..LINES].iter().map(async |who| {
+        let change = Change::first(who, QUESTIONS[1], &chance);
+        let answered = give_up_after(Duration::from_secs(10), line, url, (who, &change)).await;
+        assert!(answered.starts_with("HTTP/1.1 200 "), "{answered}");
+        Ack { change, seq: 1 }
+    });
+    acks.extend(join_all(trial).await);
     let usual = began.elapsed();
-    assert!(answered.starts_with("HTTP/1.1 200 "), "{answered}");
-    acks.push(Ack { change, seq: 1 });
 
     // Each change has a question of its own, so that what became of one hides nothing of another.
     let places = cancelling
@@ -66,8 +69,7 @@ async fn case(house: House) {
         .flat_map(|who| QUESTIONS.map(|question| (who, question)));
     let changes: Vec<(&Trainee, Change, Duration)> = places
         .map(|(who, question)| {
-            // Several at a time take longer than one alone.
-            let patience = usual * 3 / 2 * draw(&chance, 1_000) / 1_000;
+            let patience = usual * 5 / 4 * draw(&chance, 1_000) / 1_000;
             (who, Change::first(who, question, &chance), patience)
         })
         .collect();
@@ -97,7 +99,7 @@ async fn case(house: House) {
     acks.extend(everybody_saves(&client, url, others, (QUESTIONS[2], &chance)).await);
     let all = began.elapsed();
     // Who waits for a connection that nobody gives back waits 10 s.
-    assert!(all < Duration::from_secs(8), "{all:?}");
+    assert!(all < Duration::from_secs(10), "{all:?}");
     if postgres {
         let stale = rows::number(&db, &format!("{STALE} {before}")).await;
         assert_eq!(stale, 0, "connections inside of a stale transaction");
@@ -124,7 +126,7 @@ async fn case(house: House) {
         in_time < kept && kept < CANCELS,
         "the cancels met saves before, within and after their write"
     );
-    assert_eq!(events.len(), kept + 2 * OTHERS + 1);
+    assert_eq!(events.len(), kept + 2 * OTHERS + LINES);
     house.remove().await;
 }
 

@@ -8,6 +8,7 @@ use app::clock::{Chance, Clock};
 use app::password::Passwords;
 use app::school::School;
 use app::shelf::Shelf;
+#[cfg(debug_assertions)]
 use chrono::{DateTime, Utc};
 use clap::Args;
 use store::{Actor, Purpose, SchemaState, Store};

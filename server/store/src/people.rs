@@ -252,23 +252,6 @@ impl Store {
         Ok((trainee, trainer, mentor))
     }
 
-    /// Whether anybody holds the office yet: without one the first start prints a link.
-    pub async fn has_office(&self, _actor: Actor) -> Result<bool, Error> {
-        let office = role::Entity::find().filter(role::Column::Name.eq(Role::Office.word()));
-        Ok(office.count(&self.read).await? > 0)
-    }
-
-    /// Whether somebody of the office has ever signed in: until then a new school hands out its first link.
-    pub async fn office_has_entered(&self) -> Result<bool, Error> {
-        let office = role::Entity::find()
-            .filter(role::Column::Name.eq(Role::Office.word()))
-            .all(&self.read)
-            .await?;
-        let entered = sign_in::Entity::find()
-            .filter(sign_in::Column::PersonId.is_in(office.into_iter().map(|grant| grant.person_id)));
-        Ok(entered.count(&self.read).await? > 0)
-    }
-
     /// Marks an identity as protected (or no longer). Its name is then the custodians' alone.
     pub async fn protect(&self, actor: Actor, id: Uuid, protected: bool, now: DateTime<Utc>) -> Result<(), Error> {
         self.write(actor, move |tx| {

@@ -3,23 +3,7 @@
 use http::StatusCode;
 use store::{Actor, Purpose, Role};
 
-use crate::support::{Answer, House, Person, after};
-
-const COURSE: [(&str, &str); 3] = [
-    (
-        "course.es.md",
-        "---\ntitle: Rosa\nsummary: Un curso.\nlanguages: [es]\nsource_language: es\ndays: 1\nzone: UTC\noutcomes:\n  C1: Saber\n\
-         certificate: {lessons: all}\n---\n\nHola.\n",
-    ),
-    (
-        "day-01/module.es.md",
-        "---\ntitle: Uno\noutcomes: [C1]\n---\n\nEl primer día.\n",
-    ),
-    (
-        "day-01/01-lesson.es.md",
-        "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\nTexto.\n",
-    ),
-];
+use crate::support::{Answer, House, ONE_LESSON, Person, after};
 
 const FIRST: &str = "cuatro palabras sin relación";
 const SECOND: &str = "otras cuatro palabras nuevas";
@@ -59,7 +43,7 @@ async fn set_password(house: &House, who: &Person, fields: &[(&str, &str)]) -> b
 
 #[tokio::test]
 async fn a_forgotten_password_is_replaced_by_whoever_comes_in_by_a_link() {
-    let mut house = House::open(&COURSE).await;
+    let mut house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     assert!(set_password(&house, &person, &[("new", FIRST)]).await);
     assert!(
@@ -96,7 +80,7 @@ async fn a_forgotten_password_is_replaced_by_whoever_comes_in_by_a_link() {
 
 #[tokio::test]
 async fn a_corrected_address_ends_the_links_sent_to_the_wrong_one() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("wrong@example.org").await;
     house.trainee("known@example.org").await;
     let token = house.school.chance.token();
@@ -130,7 +114,7 @@ async fn a_corrected_address_ends_the_links_sent_to_the_wrong_one() {
 
 #[tokio::test]
 async fn a_protected_name_is_the_custodians_alone() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("secreta@example.org").await;
     let (office, custodian) = (&house.trainer, house.person("custodian@example.org").await);
     let store = &house.school.store;
@@ -186,7 +170,7 @@ async fn a_protected_name_is_the_custodians_alone() {
 
 #[tokio::test]
 async fn a_trainer_is_named_by_address_and_trains_from_then_on() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let colleague = house.person("colleague@example.org").await;
     let people = format!("/cohorts/{}/people", house.cohort);
     assert_eq!(house.get(Some(&colleague), &people).await.status, StatusCode::NOT_FOUND);

@@ -1,6 +1,6 @@
 //! The edge: origin, host, headers and redirects, for every answer the school gives.
 
-use crate::support::{HOST, House};
+use crate::support::{HOST, House, ONE_LESSON};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -10,22 +10,6 @@ use axum::routing::get;
 use http::{Method, Request, StatusCode, header};
 use leptos::server_fn::axum::server_fn_paths;
 use tower::ServiceExt;
-
-const COURSE: [(&str, &str); 3] = [
-    (
-        "course.es.md",
-        "---\ntitle: Rosa\nsummary: Un curso.\nlanguages: [es]\nsource_language: es\ndays: 1\nzone: UTC\noutcomes:\n  C1: Saber\n\
-         certificate: {lessons: all}\n---\n\nHola.\n",
-    ),
-    (
-        "day-01/module.es.md",
-        "---\ntitle: Uno\noutcomes: [C1]\n---\n\nEl primer día.\n",
-    ),
-    (
-        "day-01/01-lesson.es.md",
-        "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\nTexto.\n",
-    ),
-];
 
 /// Addresses of every kind of answer: pages, forms, calls, assets, none of these.
 const PATHS: [&str; 12] = [
@@ -45,7 +29,7 @@ const PATHS: [&str; 12] = [
 
 #[tokio::test]
 async fn every_answer_carries_the_headers() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     for who in [None, Some(&person)] {
         for path in PATHS {
@@ -98,7 +82,7 @@ async fn every_answer_carries_the_headers() {
 
 #[tokio::test]
 async fn two_answers_never_share_a_nonce() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let nonce = async || {
         let answer = house.get(None, "/sign-in").await;
         let policy = answer
@@ -123,7 +107,7 @@ async fn two_answers_never_share_a_nonce() {
 /// Everything that is posted, with whatever a browser or a script says of where it comes from.
 #[tokio::test]
 async fn what_comes_from_elsewhere_changes_nothing() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     let own = format!("http://{HOST}");
     let sites = [
@@ -196,7 +180,7 @@ async fn what_comes_from_elsewhere_changes_nothing() {
 /// A page that panics, behind the layers of all others.
 #[tokio::test]
 async fn a_panic_is_a_page_with_a_number_and_the_school_lives() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     let panics = || async { [0_u8; 1].get(1).map(|_| "never").expect("a page that panics") };
     let inside = Router::new().route("/panics", get(panics).post(panics));
@@ -237,7 +221,7 @@ async fn a_panic_is_a_page_with_a_number_and_the_school_lives() {
 
 #[tokio::test]
 async fn looking_changes_nothing() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     for path in [
         "/sign-out",
@@ -255,7 +239,7 @@ async fn looking_changes_nothing() {
 
 #[tokio::test]
 async fn another_hosts_name_is_refused() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     for host in [
         "elsewhere.example",
         "127.0.0.1:3001",
@@ -280,7 +264,7 @@ async fn another_hosts_name_is_refused() {
 /// Wherever a form leads on, it leads to a path of our own.
 #[tokio::test]
 async fn nobody_is_led_elsewhere() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     let hosts = [
         "elsewhere.example",
@@ -335,7 +319,7 @@ async fn nobody_is_led_elsewhere() {
 
 #[tokio::test]
 async fn a_known_and_an_unknown_address_are_answered_alike() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     house.trainee("known@example.org").await;
     for (path, fields) in [
         ("/sign-in/link", vec![]),
@@ -355,7 +339,7 @@ async fn a_known_and_an_unknown_address_are_answered_alike() {
 
 #[tokio::test]
 async fn a_body_that_is_too_large_or_malformed_is_refused_early() {
-    let house = House::open(&COURSE).await;
+    let house = House::open(&ONE_LESSON).await;
     let person = house.trainee("t@example.org").await;
     let large = Body::from(vec![b'a'; 2 * 1024 * 1024]);
     let form = || Request::post("/me").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -378,7 +362,7 @@ async fn a_body_that_is_too_large_or_malformed_is_refused_early() {
 #[tokio::test]
 async fn a_picture_is_that_of_the_version_a_page_was_made_from() {
     let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
-    let mut files = COURSE.to_vec();
+    let mut files = ONE_LESSON.to_vec();
     files[2].1 = "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\n![Un punto](media/dot.svg)\n";
     files.push(("day-01/media/dot.svg", picture));
     let house = House::open(&files).await;

@@ -22,6 +22,22 @@ use uuid::Uuid;
 
 pub(crate) const HOST: &str = "127.0.0.1:3000";
 pub(crate) const COURSE: &str = "rosa";
+/// A course of one day with one lesson.
+pub(crate) const ONE_LESSON: [(&str, &str); 3] = [
+    (
+        "course.es.md",
+        "---\ntitle: Rosa\nsummary: Un curso.\nlanguages: [es]\nsource_language: es\ndays: 1\nzone: UTC\noutcomes:\n  C1: Saber\n\
+         certificate: {lessons: all}\n---\n\nHola.\n",
+    ),
+    (
+        "day-01/module.es.md",
+        "---\ntitle: Uno\noutcomes: [C1]\n---\n\nEl primer día.\n",
+    ),
+    (
+        "day-01/01-lesson.es.md",
+        "---\ntitle: Lección\nminutes: 5\noutcomes: [C1]\n---\n\nTexto.\n",
+    ),
+];
 /// What no answer may lack.
 const GUARDS: [&str; 7] = [
     "content-security-policy",

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use app::clock::Chance;
 use sea_orm::ConnectionTrait;
 
-use crate::browser::{client, everybody_saves};
+use crate::browser::{client, everybody_saves, page};
 use crate::house::{House, QUESTIONS};
 use crate::rows;
 
@@ -17,6 +17,9 @@ async fn saves_wait_for_another_process_that_holds_the_file() {
     let trainees = house.fill(64).await;
     let program = house.open();
     let (client, chance) = (client(), Chance::seeded(3));
+    // It is open: what waits from here on is the saves, not the program's start.
+    let opened = page(&client, &program.url, &trainees[0]).await.expect("an answer");
+    assert_eq!(opened.status, 200, "{}", opened.body);
 
     let other = rows::connect(&house.place).await;
     other.execute_unprepared("BEGIN IMMEDIATE").await.expect("the lock");

@@ -216,6 +216,15 @@ async fn open_cohort(store: &Store, chance: &Chance, sources: &Sources, now: Dat
         live_time: NaiveTime::from_hms_opt(17, 0, 0).expect("a time"),
     };
     let actor = Actor::Person(id);
+    // Until somebody of the office has entered, every start of the program writes a new link.
+    let sign_in = NewSignIn {
+        id: chance.uuid(),
+        token: chance.token(),
+        agent: "test".into(),
+        now,
+        expires_at: now + TimeDelta::days(1),
+    };
+    store.sign_in(actor, id, sign_in).await.expect("signed in");
     let cohort = store.create_cohort(actor, cohort, now).await.expect("a cohort");
     (actor, cohort)
 }

@@ -169,7 +169,11 @@ async fn new_person(
         track: Some(invitee.track),
         country: invitee.country.clone(),
     };
-    insert_person(tx, &new, now).await
+    // Somebody else has added them since this write looked: run again, it finds them.
+    insert_person(tx, &new, now).await.map_err(|error| match error {
+        Error::Conflict("email") => Error::Conflict("unique"),
+        other => other,
+    })
 }
 
 async fn free_pseudonym(tx: &Tx<'_>, fresh: &[u8; 16]) -> Result<String, Error> {

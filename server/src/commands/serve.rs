@@ -142,10 +142,11 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
     Ok((school, listener))
 }
 
-/// From an empty folder: the link with which the first office person comes in.
+/// From an empty folder: the link with which the first office person comes in. Says where the school is open when
+/// nothing can go wrong any more.
 async fn first_office(school: &School) -> Result<()> {
-    println!("The school is open at {}", school.public_url);
     if school.store.office_has_entered().await? {
+        println!("The school is open at {}", school.public_url);
         return Ok(());
     }
     let token = school.chance.token();
@@ -155,6 +156,7 @@ async fn first_office(school: &School) -> Result<()> {
         .store
         .make_link(Actor::Program, office, Purpose::Invitation, token.clone(), now)
         .await?;
+    println!("The school is open at {}", school.public_url);
     println!("This school is new. Its first office person enters here, once, within 14 days:\n");
     println!("  {}/sign-in/link/{token}\n", school.public_url);
     println!("Inside, the office's page People gives this account its owner's name and address.");

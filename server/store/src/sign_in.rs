@@ -142,7 +142,10 @@ impl Store {
             .await?
             .flatten();
         if row.seen_at + SEEN_EVERY < now {
-            self.see(row.id, now).await?;
+            // Who reads while nothing can be stored is not turned away for what would be noted of it.
+            if let Err(error) = self.see(row.id, now).await {
+                tracing::warn!(%error, "when a sign-in was last seen could not be recorded");
+            }
         }
         let roles = roles.iter().filter_map(|grant| Role::from_word(&grant.name)).collect();
         Ok(Some(SignedIn {

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use app::clock::Chance;
+use app::clock::{Chance, Clock};
+use chrono::TimeDelta;
 use futures_util::future::join_all;
 use reqwest::Client;
 
@@ -41,7 +42,11 @@ async fn fill_grow_and_kill(megabytes: u32) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     mount(folder.path(), &format!("size={megabytes}m"));
     let house = House::at(folder.path().to_owned());
-    let trainees = house.fill(LINES).await;
+    // Last seen a while ago: what is written down of that at the next visit has no room then.
+    let mut trainees = house
+        .fill_seen(LINES + 1, Clock::default().now() - TimeDelta::minutes(11))
+        .await;
+    let visitor = trainees.pop().expect("one more");
     let mut program = house.open();
     let (client, url) = (client(), program.url.clone());
     let mut lines: Vec<Line> = trainees
@@ -57,6 +62,8 @@ async fn fill_grow_and_kill(megabytes: u32) {
     for line in &lines {
         line.assert_page_shows_it(&client, &url).await;
     }
+    let visited = page(&client, &url, &visitor).await.expect("an answer");
+    assert_eq!(visited.status, 200, "{}", visited.body);
 
     mount(folder.path(), "remount,size=64m");
     let grown = Instant::now();

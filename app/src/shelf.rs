@@ -96,3 +96,39 @@ impl Shelf {
         Ok(taken)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    #[test]
+    fn a_panic_that_holds_the_shelf_leaves_every_course_on_it() {
+        let shelf = Shelf::default();
+        let put = |slug: &str| {
+            let sources = Sources { files: BTreeMap::new() };
+            let (course, findings) = domain::course::parse(slug, &sources);
+            let version = domain::course::version(&sources);
+            let course = Arc::new(course);
+            shelf.put(
+                slug,
+                LiveCourse {
+                    course,
+                    sources,
+                    version,
+                    findings,
+                },
+            );
+        };
+        put("rosa");
+        let panicked = catch_unwind(AssertUnwindSafe(|| {
+            let _held = (shelf.live.write(), shelf.bound.write());
+            panic!("while it holds both");
+        }));
+        assert!(panicked.is_err() && shelf.live.is_poisoned() && shelf.bound.is_poisoned());
+        put("turquesa");
+        assert_eq!(shelf.all().len(), 2);
+        assert!(shelf.live("rosa").is_some());
+    }
+}

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::school::School;
 use chrono::{DateTime, TimeDelta, Utc};
-use store::{Job, Outcome};
+use store::{Job, Outcome, Store};
 use tokio::task::JoinSet;
 
 use crate::mail::Post;
@@ -92,13 +92,21 @@ async fn follow_clock(school: &School) {
 
 async fn carry_out(errand: Errand) {
     let (store, job, now) = (errand.school.store.clone(), errand.job.clone(), errand.now);
-    let outcome = match apart(run(errand)).await {
+    settle(&store, &job, run(errand), now).await;
+}
+
+/// Runs what a job is for and records how it ended; that it panicked, too.
+async fn settle<F>(store: &Store, job: &Job, deed: F, now: DateTime<Utc>)
+where
+    F: Future<Output = Result<(), Halt>> + Send + 'static,
+{
+    let outcome = match apart(deed).await {
         Some(Ok(())) => Outcome::Done,
-        Some(Err(halt)) => halted(&job, halt, now),
-        None => halted(&job, Halt::Later("the job panicked".into()), now),
+        Some(Err(halt)) => halted(job, halt, now),
+        None => halted(job, Halt::Later("the job panicked".into()), now),
     };
     // Unsettled, the job is handed out again when its lease is over.
-    if let Err(error) = store.settle_job(&job, outcome, now).await {
+    if let Err(error) = store.settle_job(job, outcome, now).await {
         tracing::warn!(job.kind, job.id = %job.id, %error, "a job's end could not be recorded");
     }
 }
@@ -147,11 +155,59 @@ async fn apart<T: Send + 'static>(deed: impl Future<Output = T> + Send + 'static
 
 #[cfg(test)]
 mod tests {
-    use super::apart;
+    use store::{Actor, Keys, NewJob, Place, Waiting};
+
+    use super::*;
 
     #[tokio::test]
     async fn a_panic_stays_where_it_is() {
         assert_eq!(apart(async { 7 }).await, Some(7));
         assert_eq!(apart(async { assert_eq!("this", "that") }).await, None);
+    }
+
+    async fn broken() -> Result<(), Halt> {
+        std::future::ready(()).await;
+        panic!("a job that panics")
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_job_that_panics_is_tried_again_then_given_up_and_holds_up_no_other() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = Place::File(folder.path().join("relevo.sqlite"));
+        let store = Store::open(place, Keys::new([7; 32])).await.expect("opens");
+        let now = DateTime::UNIX_EPOCH;
+        store.migrate(now).await.expect("migrates");
+        for key in ["one", "other"] {
+            let (kind, unique_key) = ("sign-in-link", key.to_owned());
+            let new = NewJob {
+                kind,
+                unique_key,
+                payload: serde_json::Value::Null,
+                due_at: now,
+                now,
+            };
+            store.enqueue_job(new).await.expect("written");
+        }
+        let jobs = store.lease_jobs(now, HANDFUL, LEASE).await.expect("leased");
+        settle(&store, &jobs[0], broken(), now).await;
+        settle(&store, &jobs[1], async { Ok(()) }, now).await;
+        let waiting = store.waiting(Actor::Program).await.expect("counted");
+        assert_eq!(
+            waiting,
+            Waiting {
+                failing: 1,
+                ..Waiting::default()
+            }
+        );
+
+        let later = now + PATIENCE;
+        let again = store.lease_jobs(later, HANDFUL, LEASE).await.expect("leased");
+        assert_eq!(
+            again.iter().map(|job| (job.id, job.attempt)).collect::<Vec<_>>(),
+            [(jobs[0].id, 2)]
+        );
+        settle(&store, &again[0], broken(), later).await;
+        let given_up = store.given_up(Actor::Program).await.expect("listed");
+        assert_eq!(given_up[0].error, "the job panicked");
     }
 }

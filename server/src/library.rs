@@ -123,10 +123,7 @@ fn has_course_file(folder: &Path) -> bool {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .any(|name| {
-            name.strip_prefix("course.")
-                .is_some_and(|rest| rest.strip_suffix(".md").is_some())
-        })
+        .any(|name| name.starts_with("course.") && Path::new(&name).extension().is_some_and(|ending| ending == "md"))
 }
 
 fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
@@ -146,4 +143,23 @@ fn gather(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> 
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_a_course_even_if_its_file_lacks_the_language() {
+        for (name, is_course) in [
+            ("course.md", true),
+            ("course.es.md", true),
+            ("course.txt", false),
+            ("x.md", false),
+        ] {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            std::fs::write(folder.path().join(name), "").expect("written");
+            assert_eq!(has_course_file(folder.path()), is_course, "{name}");
+        }
+    }
 }

@@ -124,11 +124,33 @@ pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response<Body> {
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| cause.downcast_ref::<&str>().copied());
-    Refusal::broken(&text.unwrap_or("something panicked")).into_response()
+    let refusal = Refusal::broken(&text.unwrap_or("something panicked"));
+    let mut response = refusal.into_response();
+    // Where a layer itself panicked no page is put around it any more: these words stand alone.
+    if let Refusal::Broken(incident) = refusal {
+        *response.body_mut() = Body::from(format!("Relevo: {incident}"));
+    }
+    response
 }
 
 fn is_loopback_twin(named: &str, own: &str) -> bool {
     let port = |host: &str| host.rsplit_once(':').map(|(_, port)| port.to_owned());
     let loopback = |host: &str| host.starts_with("127.0.0.1:") || host.starts_with("localhost:");
     loopback(named) && loopback(own) && port(named) == port(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_that_no_page_is_put_around_still_tells_its_number() {
+        let response = panicked(Box::new("the cause"));
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let Some(Refusal::Broken(incident)) = response.extensions().get().copied() else {
+            panic!("no incident")
+        };
+        let body = axum::body::to_bytes(response.into_body(), 1_000).await.expect("a body");
+        assert_eq!(body, format!("Relevo: {incident}"));
+    }
 }

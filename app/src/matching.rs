@@ -258,17 +258,8 @@ impl<'a> Answer<'a> {
         let trainees: Vec<Uuid> = self.question.trainees.iter().map(|(enrolment, _)| *enrolment).collect();
         let mentors: Vec<Uuid> = self.question.mentors.iter().map(|mentor| mentor.mentor).collect();
         let input = serde_json::to_vec(&(self.rules.version, trainees, mentors, &self.instance))?;
-        let digest: [u8; 32] = Sha256::digest(&input).into();
-        Ok(digest
-            .iter()
-            .flat_map(|byte| [byte >> 4, byte & 15])
-            .map(hexadecimal)
-            .collect())
+        Ok(domain::course::hash(&input))
     }
-}
-
-fn hexadecimal(half: u8) -> char {
-    char::from_digit(u32::from(half), 16).unwrap_or('?')
 }
 
 /// The rules that a pin to be would break, as they are told; empty when it may stand.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::certificate::Standing;
 use domain::cohort::CohortDay;
-use domain::course::Course;
+use domain::course::{Course, is_for};
 use domain::person::Track;
 use domain::progress::{self, Step};
 use store::{Cohort, Enrolment, Progress};
@@ -77,7 +77,7 @@ impl Reading {
     #[must_use]
     pub fn opens(&self, day: u8, tracks: &[Track]) -> bool {
         let track = self.study.as_ref().map(|study| study.enrolment.track);
-        day <= self.open_day() && (tracks.is_empty() || track.is_none_or(|track| tracks.contains(&track)))
+        day <= self.open_day() && track.is_none_or(|track| is_for(tracks, track))
     }
 }
 

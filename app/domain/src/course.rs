@@ -19,7 +19,7 @@ pub mod render;
 pub mod summary;
 
 pub use finding::{Finding, Level, Place};
-pub use parse::{Sources, parse, version};
+pub use parse::{Sources, hash, parse, version};
 pub use summary::{Summary, summary};
 
 /// A whole course, in all its languages.
@@ -143,7 +143,7 @@ impl Lesson {
     /// Whether a person of this track has to read the lesson.
     #[must_use]
     pub fn is_for(&self, track: Track) -> bool {
-        self.tracks.is_empty() || self.tracks.contains(&track)
+        is_for(&self.tracks, track)
     }
 }
 
@@ -187,6 +187,20 @@ pub struct Case {
     pub tracks: Vec<Track>,
     /// The text per language, rubric included.
     pub texts: Translations<Document>,
+}
+
+impl Case {
+    /// Whether a person of this track works on the case.
+    #[must_use]
+    pub fn is_for(&self, track: Track) -> bool {
+        is_for(&self.tracks, track)
+    }
+}
+
+/// Whether what is for these tracks is for this one; what names none is for all.
+#[must_use]
+pub fn is_for(tracks: &[Track], track: Track) -> bool {
+    tracks.is_empty() || tracks.contains(&track)
 }
 
 /// The plan and the joining words of a live session.

@@ -83,9 +83,8 @@ pub fn CohortPairing() -> impl IntoView {
 
 /// The cohort, if the visitor trains it; to anybody else there is no such board.
 async fn trained(school: &School, visit: &Visit, cohort: Uuid) -> Result<Cohort, Refusal> {
-    let person = visit.person()?.person.id;
-    let trainers = school.store.trainers(visit.actor(), cohort).await?;
-    let trains = trainers.iter().any(|trainer| trainer.person == person);
+    visit.person()?;
+    let trains = school.store.trains(visit.actor(), cohort).await?;
     let bond = Bond {
         signed_in: true,
         trains,
@@ -100,9 +99,12 @@ async fn trained(school: &School, visit: &Visit, cohort: Uuid) -> Result<Cohort,
 
 impl Board {
     async fn load(school: &School, visit: &Visit, id: Uuid) -> Result<Self, Refusal> {
-        let cohort = trained(school, visit, id).await?;
-        let (store, actor) = (&school.store, visit.actor());
         let register = Register::of(school, visit, &id.to_string()).await?;
+        // The office sees a cohort, but to it there is no such board.
+        if !register.may(Deed::RunCohort) {
+            return Err(Refusal::NotFound);
+        }
+        let (store, actor) = (&school.store, visit.actor());
         let mentors = store.mentors(actor, id).await?;
         let names = register
             .lines
@@ -124,7 +126,7 @@ impl Board {
             vetoes: store.vetoes(actor, id).await?,
             run: store.newest_run(actor, id).await?,
             pairings: store.pairings_of_cohort(actor, id).await?,
-            asked: why::asked(school, visit, &cohort).await?,
+            asked: why::asked(school, visit, &register.cohort).await?,
             register,
             mentors,
             trainee_names,

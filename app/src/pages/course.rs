@@ -15,6 +15,8 @@ pub mod glossary;
 
 const TO_DO: &str = "step";
 const DONE: &str = "step done";
+/// What is neither to do nor done: a case, a session.
+pub(super) const BESIDE: &str = "step aside";
 
 /// `/course`: the newest enrolment's course, or a choice when there are several.
 #[component]
@@ -34,8 +36,7 @@ pub fn Courses() -> impl IntoView {
             let items: Vec<_> = studies
                 .iter()
                 .map(|study| {
-                    let title = pick(&study.course.texts, visit.language, study.course.source);
-                    let title = title.map(|(_, text)| text.title.clone()).unwrap_or_default();
+                    let title = title(&study.course, &visit);
                     view! { <li><a href=format!("/course/{}", study.cohort.id)>{title}</a> " · " {study.cohort.title.clone()}</li> }
                 })
                 .collect();
@@ -166,18 +167,18 @@ pub(super) fn steps(study: &Study, module: &Module, visit: &Visit) -> impl IntoV
     let cases: Vec<_> = module
         .cases
         .iter()
-        .filter(|case| case.tracks.is_empty() || case.tracks.contains(&track))
+        .filter(|case| case.is_for(track))
         .filter_map(|case| {
             let (_, text) = pick(&case.texts, visit.language, study.course.source)?;
             let href = open.then(|| study.href(&case.id));
-            Some(entry(href, text.title.clone(), words.t("course-case"), "step aside"))
+            Some(entry(href, text.title.clone(), words.t("course-case"), BESIDE))
         })
         .collect();
     view! { {lessons}{quiz}{cases} }
 }
 
 /// The course's title in the reader's language.
-pub(super) fn title(course: &Text, visit: &Visit) -> String {
+pub(in crate::pages) fn title(course: &Text, visit: &Visit) -> String {
     let text = pick(&course.texts, visit.language, course.source);
     text.map(|(_, text)| text.title.clone()).unwrap_or_default()
 }
@@ -190,7 +191,8 @@ fn mark(complete: bool, words: crate::words::Words) -> String {
     }
 }
 
-fn entry(href: Option<String>, title: String, said: String, class: &'static str) -> impl IntoView {
+/// One line of a day: where it leads, what it is called, how it stands.
+pub(super) fn entry(href: Option<String>, title: String, said: String, class: &'static str) -> impl IntoView {
     let name = match href {
         Some(href) => view! { <a href=href>{title}</a> }.into_any(),
         None => view! { <span>{title}</span> }.into_any(),

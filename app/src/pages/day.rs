@@ -24,10 +24,8 @@ pub fn Day() -> impl IntoView {
         async move {
             let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
             let module = reading.course.module(&wanted).ok_or(Refusal::NotFound)?.clone();
-            if module.day > reading.open_day() {
-                return Err(Refusal::NotFound);
-            }
-            Ok((reading, module))
+            let open = reading.opens(module.day, &[]);
+            open.then_some((reading, module)).ok_or(Refusal::NotFound)
         },
         move |(reading, module)| {
             let course = &reading.course;
@@ -79,7 +77,7 @@ fn for_trainee(study: &Study, module: &Module, visit: &Visit) -> impl IntoView +
         let (_, text) = pick(&live.texts, visit.language, study.course.source)?;
         let href = study.href(&format!("{}/live", module.id));
         let kind = visit.words().t("calendar-live");
-        Some(view! { <li class="step aside"><a href=href>{text.title.clone()}</a> " " <span class="quiet">{kind}</span></li> })
+        Some(course::entry(Some(href), text.title.clone(), kind, course::BESIDE))
     });
     view! { <ul class="steps">{course::steps(study, module, visit)}{live}</ul> }
 }

@@ -81,9 +81,10 @@ pub fn Me() -> impl IntoView {
             }
             let saved = form::query(&visit.path, "saved")
                 .map(|_| view! { <p class="saved" role="status">{words.t("saved")}</p> });
-            let forgot = (person.has_password && !asks_old(signed_in, &visit))
+            let asks_old = asks_old(signed_in, &visit);
+            let forgot = (person.has_password && !asks_old)
                 .then(|| view! { <p class="quiet">{words.t("password-old-not-asked")}</p> });
-            let old = asks_old(signed_in, &visit).then(|| {
+            let old = asks_old.then(|| {
                 let field = Field {
                     name: "old",
                     label: words.t("password-old"),
@@ -165,7 +166,8 @@ pub async fn preferences(
     Ok(form::to("/me?saved=1"))
 }
 
-/// A new password; the old one is asked for where there is one and no link has just let its owner in. Other devices are signed out.
+/// A new password; the old one is asked for where there is one and no link has just let its owner in. Other devices
+/// are signed out.
 pub async fn password(
     State(school): State<School>,
     Extension(visit): Extension<Visit>,

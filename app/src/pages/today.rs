@@ -10,6 +10,7 @@ use store::Pairing;
 use crate::components::figure::ring;
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
+use crate::pages::course::title;
 use crate::pages::mentor::offers::card;
 use crate::study::Study;
 use crate::visit::Visit;
@@ -57,9 +58,7 @@ fn waits(pairing: &Pairing, visit: &Visit) -> bool {
 fn one(study: &Study, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let standing = study.standing();
-    let course = pick(&study.course.texts, visit.language, study.course.source)
-        .map(|(_, text)| text.title.clone())
-        .unwrap_or_default();
+    let course = title(&study.course, visit);
     let done = words.with(
         "today-progress",
         &[

@@ -145,7 +145,7 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
 /// From an empty folder: the link with which the first office person comes in. Says where the school is open when
 /// nothing can go wrong any more.
 async fn first_office(school: &School) -> Result<()> {
-    if school.store.office_has_entered().await? {
+    if school.store.office_has_entered(Actor::Program).await? {
         println!("The school is open at {}", school.public_url);
         return Ok(());
     }

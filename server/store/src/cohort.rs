@@ -194,6 +194,13 @@ impl Store {
         .await
     }
 
+    /// Whether the actor trains the cohort.
+    pub async fn trains(&self, actor: Actor, cohort: Uuid) -> Result<bool, Error> {
+        let Some(person) = actor.person() else { return Ok(false) };
+        let place = cohort_trainer::Entity::find_by_id((cohort, person));
+        Ok(place.one(&self.read).await?.is_some())
+    }
+
     /// Who trains a cohort: for everybody in it, the office and the program.
     pub async fn trainers(&self, actor: Actor, cohort: Uuid) -> Result<Vec<Trainer>, Error> {
         readable_cohort(&self.read, actor, cohort).await?;

@@ -7,7 +7,7 @@ use domain::person::{Naming, Track};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::access::{cohort_for, readable_enrolment};
+use crate::access::{cohort_for, of_office, readable_enrolment};
 use crate::entity::{enrolment, person};
 use crate::{Actor, Error, Store, progress};
 
@@ -80,6 +80,16 @@ impl Store {
     /// One enrolment: for its person, the trainers of its cohort and the program.
     pub async fn enrolment(&self, actor: Actor, id: Uuid) -> Result<Enrolment, Error> {
         readable_enrolment(&self.read, actor, id).await?.try_into()
+    }
+
+    /// Whose enrolments these are, enrolment and person: for the office and the program. What is unknown is left out.
+    pub async fn enrolled(&self, actor: Actor, enrolments: Vec<Uuid>) -> Result<Vec<(Uuid, Uuid)>, Error> {
+        of_office(&self.read, actor, Deed::ReadAudit).await?;
+        let rows = enrolment::Entity::find()
+            .filter(enrolment::Column::Id.is_in(enrolments))
+            .all(&self.read)
+            .await?;
+        Ok(rows.into_iter().map(|row| (row.id, row.person_id)).collect())
     }
 
     /// Everybody in a cohort, by pseudonym: for its trainers, the office and the program.

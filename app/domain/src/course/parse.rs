@@ -51,8 +51,9 @@ pub fn version(sources: &Sources) -> String {
     hexadecimal(&hasher.finalize())
 }
 
-/// Hex SHA-256 of one file's bytes.
-pub(crate) fn hash(bytes: &[u8]) -> String {
+/// Hex SHA-256 of bytes: one file's, or anything else that is told apart by its content.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 

@@ -32,12 +32,7 @@ pub async fn one(
         }
         Err(wrong) => {
             let mut problems = Problems::new();
-            let field = if wrong == RowProblem::Long {
-                "form"
-            } else {
-                wrong.word()
-            };
-            problem(&mut problems, field, &format!("cohort-row-{}", wrong.word()));
+            note(&mut problems, wrong);
             refuse(
                 &school,
                 &visit,
@@ -48,6 +43,16 @@ pub async fn one(
             .await
         }
     }
+}
+
+/// Notes what is wrong with somebody's name, address or the like, at the field that it is about.
+pub(in crate::pages) fn note(problems: &mut Problems, wrong: RowProblem) {
+    let field = if wrong == RowProblem::Long {
+        "form"
+    } else {
+        wrong.word()
+    };
+    problem(problems, field, &format!("cohort-row-{}", wrong.word()));
 }
 
 /// Brings checked people into the cohort. Without a language of their own, they are written to in the course's.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use domain::cohort::CohortDay;
 use domain::course::{Course, Module};
-use domain::language::pick;
 use domain::permission::{Bond, Deed, may};
 use domain::person::Track;
 use domain::progress::{ModuleProgress, Stuck, module_progress, stuck};
@@ -14,6 +13,7 @@ use store::{Cohort, Progress, Role, RosterEntry};
 use uuid::Uuid;
 
 use crate::Refusal;
+use crate::pages::course::title;
 use crate::school::School;
 use crate::visit::Visit;
 
@@ -100,8 +100,7 @@ impl Register {
     /// The title of the course in the reader's language.
     #[must_use]
     pub fn course_title(&self, visit: &Visit) -> String {
-        let text = pick(&self.course.texts, visit.language, self.course.source);
-        text.map(|(_, text)| text.title.clone()).unwrap_or_default()
+        title(&self.course, visit)
     }
 
     /// One person's module in counts.
@@ -147,11 +146,7 @@ pub async fn seen(school: &School, visit: &Visit, cohort: &str) -> Result<(Cohor
     visit.person()?;
     let id: Uuid = cohort.parse().map_err(|_| Refusal::NotFound)?;
     let cohort = school.store.cohort(visit.actor(), id).await?;
-    let trainers = school.store.trainers(visit.actor(), id).await?;
-    let trains = visit
-        .actor()
-        .person()
-        .is_some_and(|person| trainers.iter().any(|trainer| trainer.person == person));
+    let trains = school.store.trains(visit.actor(), id).await?;
     let bond = Bond { trains, ..bond(visit) };
     if may(bond, Deed::SeeCohort) {
         Ok((cohort, bond))

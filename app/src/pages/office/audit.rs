@@ -73,14 +73,14 @@ pub fn Audit() -> impl IntoView {
                     )
                 })
                 .collect();
-            for cohort in school.store.all_cohorts(visit.actor()).await? {
-                let roster = school.store.roster(visit.actor(), cohort.id).await?;
-                names.extend(roster.iter().map(|entry| {
-                    let name = visit.name_of(entry.enrolment.person, entry.naming(), true, false);
-                    (entry.enrolment.id.to_string(), name.to_owned())
-                }));
-                names.insert(cohort.id.to_string(), cohort.title);
+            let enrolled = school.store.enrolled(visit.actor(), enrolments(&entries)).await?;
+            for (enrolment, person) in enrolled {
+                if let Some(name) = names.get(&person.to_string()).cloned() {
+                    names.insert(enrolment.to_string(), name);
+                }
             }
+            let cohorts = school.store.all_cohorts(visit.actor()).await?;
+            names.extend(cohorts.into_iter().map(|cohort| (cohort.id.to_string(), cohort.title)));
             Ok((skip, entries, names))
         },
         move |(skip, entries, names)| {
@@ -150,11 +150,23 @@ fn row(entry: &Entry, names: &HashMap<String, String>, visit: &Visit) -> impl In
     }
 }
 
+/// The enrolments that these entries tell of.
+fn enrolments(entries: &[Entry]) -> Vec<Uuid> {
+    let subject = |entry: &Entry| entry.subject_id.clone().filter(|_| entry.subject == "enrolment");
+    let detail = |entry: &Entry| details(entry).get("enrolment")?.as_str().map(str::to_owned);
+    let ids = entries.iter().flat_map(|entry| [subject(entry), detail(entry)]);
+    ids.flatten().filter_map(|id| id.parse().ok()).collect()
+}
+
+fn details(entry: &Entry) -> serde_json::Map<String, serde_json::Value> {
+    serde_json::from_str(&entry.details).unwrap_or_default()
+}
+
 /// What a deed was done to, in words; ids that stand for no name and bare numbers are left out.
 fn touched(entry: &Entry, names: &HashMap<String, String>, words: Words) -> Vec<String> {
     let named = matches!(entry.subject.as_str(), "person" | "cohort" | "enrolment");
     let subject = entry.subject_id.as_ref().filter(|_| named).map(|id| known(id, names));
-    let details: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&entry.details).unwrap_or_default();
+    let details = details(entry);
     let more = details
         .iter()
         .filter_map(|(key, value)| match (key.as_str(), value.as_str()) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::cohort::invitation::{RowProblem, invitee};
+use domain::cohort::invitation::invitee;
 use domain::language::Language;
 use domain::permission::Deed;
 use domain::person::Track;
@@ -19,6 +19,7 @@ use crate::components::field::{Field, choice, form_problem};
 use crate::components::page::{desk, page};
 use crate::components::time;
 use crate::form::{self, Fields, Problems, kept, problem, refuse};
+use crate::pages::cohort::invite::note;
 use crate::pages::cohort::link::hand_over;
 use crate::pages::cohort::track_words;
 use crate::school::School;
@@ -27,6 +28,8 @@ use crate::visit::Visit;
 use crate::words::Words;
 
 mod search;
+
+pub(super) use search::shown_email;
 
 const PATH: &str = "/office/people";
 
@@ -118,7 +121,7 @@ fn row(name: &str, person: &Person, roles: &BTreeSet<Role>, visit: &Visit) -> im
     let link = (!person.has_password && person.disabled_at.is_none()).then(|| {
         view! { <form method="post" action=action("link")><button>{words.t("cohort-link-make")}</button></form> }
     });
-    let email = search::shown_email(person, visit);
+    let email = shown_email(person, visit);
     let correct = email
         .is_some()
         .then(|| view! { <p><a href=format!("{PATH}/{}", person.id)>{words.t("office-correct")}</a></p> });
@@ -221,8 +224,7 @@ pub async fn add(
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(RowProblem::Long) => problem(&mut problems, "form", "cohort-row-long"),
-        Err(wrong) => problem(&mut problems, wrong.word(), &format!("cohort-row-{}", wrong.word())),
+        Err(wrong) => note(&mut problems, wrong),
     }
     refuse(&school, &visit, PATH, ("office-person", &fields, &[]), problems).await
 }

@@ -3,18 +3,20 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::cohort::invitation::{RowProblem, contact};
+use domain::cohort::invitation::contact;
 use domain::permission::Deed;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::{Person as Account, Role};
+use store::Person as Account;
 use uuid::Uuid;
 
 use super::allowed;
+use super::people::shown_email;
 use crate::Refusal;
 use crate::components::field::{Field, form_problem};
 use crate::components::page::{desk, page, titled};
 use crate::form::{self, Fields, Problems, kept, problem, refuse};
+use crate::pages::cohort::invite::note;
 use crate::school::School;
 use crate::visit::Visit;
 
@@ -84,8 +86,7 @@ pub async fn correct(
             Err(store::Error::Conflict("email")) => problem(&mut problems, "email", "office-email-known"),
             Err(error) => return Err(error.into()),
         },
-        Err(RowProblem::Long) => problem(&mut problems, "form", "cohort-row-long"),
-        Err(wrong) => problem(&mut problems, wrong.word(), &format!("cohort-row-{}", wrong.word())),
+        Err(wrong) => note(&mut problems, wrong),
     }
     refuse(
         &school,
@@ -101,10 +102,11 @@ pub async fn correct(
 async fn account(school: &School, visit: &Visit, id: Uuid) -> Result<Account, Refusal> {
     allowed(visit, Deed::KeepPeople)?;
     let account = school.store.person(visit.actor(), id).await?;
-    if account.protected && !visit.holds(Role::Custodian) && visit.actor().person() != Some(id) {
-        return Err(Refusal::NotFound);
+    if shown_email(&account, visit).is_some() {
+        Ok(account)
+    } else {
+        Err(Refusal::NotFound)
     }
-    Ok(account)
 }
 
 fn path(id: Uuid) -> String {

@@ -30,7 +30,7 @@ pub(super) fn fits(sought: &str, name: &str, person: &Person, visit: &Visit) -> 
 }
 
 /// The address, unless it would tell a protected name as surely as the name does.
-pub(super) fn shown_email<'a>(person: &'a Person, visit: &Visit) -> Option<&'a str> {
+pub(in crate::pages::office) fn shown_email<'a>(person: &'a Person, visit: &Visit) -> Option<&'a str> {
     let named = visit.holds(Role::Custodian) || visit.actor().person() == Some(person.id);
     (!person.protected || named).then_some(person.email.as_str())
 }

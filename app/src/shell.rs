@@ -130,12 +130,12 @@ fn links(visit: &Visit, words: Words) -> Vec<(&'static str, String)> {
         return Vec::new();
     }
     let mut links = Vec::new();
-    if visit.belongings.trainee {
+    if visit.belongings().trainee {
         links.push(("/today", words.t("nav-today")));
         links.push(("/course", words.t("nav-course")));
         links.push(("/calendar", words.t("nav-calendar")));
     }
-    if visit.belongings.trainer {
+    if visit.belongings().trainer {
         links.push(("/cohorts", words.t("nav-cohorts")));
     }
     if visit.holds(Role::Office) {

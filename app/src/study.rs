@@ -16,19 +16,26 @@ use crate::pages::cohort::register::seen;
 use crate::school::School;
 use crate::visit::Visit;
 
-/// One person's study in one cohort.
+/// One person's place in one cohort, as much as reading needs.
 #[derive(Clone, Debug)]
-pub struct Study {
+pub struct Enrolled {
     /// The enrolment.
     pub enrolment: Enrolment,
     /// Its cohort.
     pub cohort: Cohort,
     /// The course as the cohort is bound to it.
     pub course: Arc<Course>,
-    /// What is read and answered.
-    pub progress: Progress,
     /// Which day of the course it is for the cohort.
     pub day: CohortDay,
+}
+
+/// One person's study in one cohort: their place and how far they are.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// The place.
+    pub enrolled: Enrolled,
+    /// What is read and answered.
+    pub progress: Progress,
 }
 
 /// A cohort's course as somebody reads it who learns or trains there.
@@ -39,17 +46,17 @@ pub struct Reading {
     /// The course as the cohort is bound to it.
     pub course: Arc<Course>,
     /// Of a trainee; `None` for those who only look: trainers and the office.
-    pub study: Option<Study>,
+    pub enrolled: Option<Enrolled>,
 }
 
 impl Reading {
     /// The visitor's reading of this cohort's course: as its trainee, else as one of its staff.
     pub async fn of(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
-        match Study::in_cohort(school, visit, cohort).await {
-            Ok(study) => Ok(Self {
-                cohort: study.cohort.clone(),
-                course: study.course.clone(),
-                study: Some(study),
+        match Enrolled::in_cohort(school, visit, cohort).await {
+            Ok(enrolled) => Ok(Self {
+                cohort: enrolled.cohort.clone(),
+                course: enrolled.course.clone(),
+                enrolled: Some(enrolled),
             }),
             Err(Refusal::NotFound) => {
                 let (cohort, _) = seen(school, visit, cohort).await?;
@@ -60,7 +67,7 @@ impl Reading {
                 Ok(Self {
                     cohort,
                     course,
-                    study: None,
+                    enrolled: None,
                 })
             }
             Err(other) => Err(other),
@@ -70,56 +77,46 @@ impl Reading {
     /// The highest day that is open to this reader; staff may look ahead.
     #[must_use]
     pub fn open_day(&self) -> u8 {
-        self.study.as_ref().map_or(u8::MAX, Study::open_day)
+        self.enrolled.as_ref().map_or(u8::MAX, Enrolled::open_day)
     }
 
     /// Whether something of this day and for these tracks (all, if empty) is open to this reader.
     #[must_use]
     pub fn opens(&self, day: u8, tracks: &[Track]) -> bool {
-        let track = self.study.as_ref().map(|study| study.enrolment.track);
+        let track = self.enrolled.as_ref().map(|enrolled| enrolled.enrolment.track);
         day <= self.open_day() && track.is_none_or(|track| is_for(tracks, track))
     }
 }
 
-impl Study {
-    /// The visitor's study in this cohort.
+impl Enrolled {
+    /// The visitor's place in this cohort.
     pub async fn in_cohort(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
+        visit.person()?;
         let cohort: Uuid = cohort.parse().map_err(|_| Refusal::NotFound)?;
-        let enrolments = Self::enrolments(school, visit).await?;
-        let enrolment = enrolments
-            .into_iter()
-            .find(|enrolment| enrolment.cohort == cohort)
-            .ok_or(Refusal::NotFound)?;
-        Self::of(school, visit, enrolment).await
+        let found = school.store.own_cohort(visit.actor(), cohort).await?;
+        Self::of(school, visit, found).await
     }
 
-    /// All of the visitor's studies, newest enrolment first.
+    /// All of the visitor's places, newest enrolment first.
     pub async fn all(school: &School, visit: &Visit) -> Result<Vec<Self>, Refusal> {
-        let mut studies = Vec::new();
-        for enrolment in Self::enrolments(school, visit).await? {
-            studies.push(Self::of(school, visit, enrolment).await?);
+        visit.person()?;
+        let mut places = Vec::new();
+        for found in school.store.own_cohorts(visit.actor()).await? {
+            places.push(Self::of(school, visit, found).await?);
         }
-        Ok(studies)
+        Ok(places)
     }
 
-    async fn enrolments(school: &School, visit: &Visit) -> Result<Vec<Enrolment>, Refusal> {
-        let person = visit.person()?.person.id;
-        Ok(school.store.enrolments_of_person(visit.actor(), person).await?)
-    }
-
-    async fn of(school: &School, visit: &Visit, enrolment: Enrolment) -> Result<Self, Refusal> {
-        let cohort = school.store.cohort(visit.actor(), enrolment.cohort).await?;
+    async fn of(school: &School, visit: &Visit, (enrolment, cohort): (Enrolment, Cohort)) -> Result<Self, Refusal> {
         let course = school
             .shelf
             .bound(&school.store, &cohort.course, &cohort.version)
             .await?;
-        let progress = school.store.progress(visit.actor(), enrolment.id).await?;
         let day = cohort.calendar.day_on(course.days, visit.now);
         Ok(Self {
             enrolment,
             cohort,
             course,
-            progress,
             day,
         })
     }
@@ -128,6 +125,34 @@ impl Study {
     #[must_use]
     pub fn open_day(&self) -> u8 {
         self.day.open(self.course.days)
+    }
+
+    /// The page of a lesson or quiz in this cohort: `/course/<cohort>/<module>/<name>`.
+    #[must_use]
+    pub fn href(&self, id: &str) -> String {
+        format!("/course/{}/{id}", self.cohort.id)
+    }
+}
+
+impl Study {
+    /// The visitor's study in this cohort.
+    pub async fn in_cohort(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
+        Self::of(school, visit, Enrolled::in_cohort(school, visit, cohort).await?).await
+    }
+
+    /// All of the visitor's studies, newest enrolment first.
+    pub async fn all(school: &School, visit: &Visit) -> Result<Vec<Self>, Refusal> {
+        let mut studies = Vec::new();
+        for enrolled in Enrolled::all(school, visit).await? {
+            studies.push(Self::of(school, visit, enrolled).await?);
+        }
+        Ok(studies)
+    }
+
+    /// The study of the visitor who is enrolled here.
+    pub async fn of(school: &School, visit: &Visit, enrolled: Enrolled) -> Result<Self, Refusal> {
+        let progress = school.store.progress(visit.actor(), enrolled.enrolment.id).await?;
+        Ok(Self { enrolled, progress })
     }
 
     /// Ids of completed lessons.
@@ -140,18 +165,23 @@ impl Study {
     #[must_use]
     pub fn next_step(&self) -> Step {
         progress::next_step(
-            &self.course,
-            self.enrolment.track,
+            &self.enrolled.course,
+            self.enrolled.enrolment.track,
             &self.completed(),
             &self.submitted(),
-            self.open_day(),
+            self.enrolled.open_day(),
         )
     }
 
     /// How far, in whole things of the track.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        progress::standing(&self.course, self.enrolment.track, &self.completed(), &self.quizzes())
+        progress::standing(
+            &self.enrolled.course,
+            self.enrolled.enrolment.track,
+            &self.completed(),
+            &self.quizzes(),
+        )
     }
 
     /// Ids of quizzes with a submitted attempt.
@@ -168,11 +198,5 @@ impl Study {
     fn quizzes(&self) -> BTreeMap<String, bool> {
         let submitted = self.progress.quizzes.iter().filter(|(_, record)| record.submitted > 0);
         submitted.map(|(id, record)| (id.clone(), record.passed)).collect()
-    }
-
-    /// The page of a lesson or quiz in this cohort: `/course/<cohort>/<module>/<name>`.
-    #[must_use]
-    pub fn href(&self, id: &str) -> String {
-        format!("/course/{}/{id}", self.cohort.id)
     }
 }

@@ -4,22 +4,11 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::language::Language;
 use domain::person::{Naming, Viewer, name_for};
-use store::{Actor, Role, SignedIn};
+use store::{Actor, Belongings, Role, SignedIn};
 use uuid::Uuid;
 
 use crate::Refusal;
 use crate::words::Words;
-
-/// Which parts of the house concern this person: decides what the navigation offers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Belongings {
-    /// Enrolled in a cohort.
-    pub trainee: bool,
-    /// Trains a cohort.
-    pub trainer: bool,
-    /// Volunteered or was appointed as a mentor.
-    pub mentor: bool,
-}
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -28,8 +17,6 @@ pub struct Visit {
     pub now: DateTime<Utc>,
     /// Who sent it.
     pub signed_in: Option<SignedIn>,
-    /// What concerns them.
-    pub belongings: Belongings,
     /// The language to answer in.
     pub language: Language,
     /// Whose refused forms these are: the sign-in's id, or a guest's cookie.
@@ -60,6 +47,15 @@ impl Visit {
     /// The person, or the refusal that sends a guest to the sign-in page.
     pub fn person(&self) -> Result<&SignedIn, Refusal> {
         self.signed_in.as_ref().ok_or(Refusal::SignInFirst)
+    }
+
+    /// Which parts of the school concern the reader: none of a guest.
+    #[must_use]
+    pub fn belongings(&self) -> Belongings {
+        self.signed_in
+            .as_ref()
+            .map(|signed_in| signed_in.belongings)
+            .unwrap_or_default()
     }
 
     /// Whether the office granted this role.

@@ -36,9 +36,9 @@ pub fn Calendar() -> impl IntoView {
             let mut all: Vec<Dates> = studies
                 .into_iter()
                 .map(|study| Dates {
-                    cohort: study.cohort.clone(),
-                    course: study.course.clone(),
-                    day: study.day,
+                    cohort: study.enrolled.cohort.clone(),
+                    course: study.enrolled.course.clone(),
+                    day: study.enrolled.day,
                     study: Some(study),
                 })
                 .collect();
@@ -113,8 +113,12 @@ fn day(dates: &Dates, module: &Module, visit: &Visit) -> impl IntoView + use<> {
         .copied();
     let open = module.day <= dates.day.open(dates.course.days);
     let done = dates.study.as_ref().is_some_and(|study| {
-        let own =
-            domain::progress::module_progress(module, study.enrolment.track, &study.completed(), &study.submitted());
+        let own = domain::progress::module_progress(
+            module,
+            study.enrolled.enrolment.track,
+            &study.completed(),
+            &study.submitted(),
+        );
         own.is_complete()
     });
     let today = dates.day == CohortDay::Day(module.day);

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_params_map;
 use crate::components::figure::bar;
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
-use crate::study::Study;
+use crate::study::{Enrolled, Study};
 use crate::visit::Visit;
 
 pub mod glossary;
@@ -25,19 +25,19 @@ pub fn Courses() -> impl IntoView {
     let visit = desk.visit.clone();
     page(
         async move {
-            let studies = Study::all(&desk.school, &desk.visit).await?;
-            if let [only] = studies.as_slice() {
+            let places = Enrolled::all(&desk.school, &desk.visit).await?;
+            if let [only] = places.as_slice() {
                 leptos_axum::redirect(&format!("/course/{}", only.cohort.id));
             }
-            Ok(studies)
+            Ok(places)
         },
-        move |studies| {
+        move |places| {
             let words = visit.words();
-            let items: Vec<_> = studies
+            let items: Vec<_> = places
                 .iter()
-                .map(|study| {
-                    let title = title(&study.course, &visit);
-                    view! { <li><a href=format!("/course/{}", study.cohort.id)>{title}</a> " · " {study.cohort.title.clone()}</li> }
+                .map(|enrolled| {
+                    let title = title(&enrolled.course, &visit);
+                    view! { <li><a href=format!("/course/{}", enrolled.cohort.id)>{title}</a> " · " {enrolled.cohort.title.clone()}</li> }
                 })
                 .collect();
             let empty = items
@@ -63,18 +63,23 @@ pub fn Course() -> impl IntoView {
         async move { Study::in_cohort(&desk.school, &desk.visit, &cohort).await },
         move |study| {
             let words = visit.words();
-            let (language, text) = pick(&study.course.texts, visit.language, study.course.source)
-                .map_or((visit.language, None), |(language, text)| (language, Some(text)));
+            let (language, text) = pick(
+                &study.enrolled.course.texts,
+                visit.language,
+                study.enrolled.course.source,
+            )
+            .map_or((visit.language, None), |(language, text)| (language, Some(text)));
             let title = text.map(|text| text.title.clone()).unwrap_or_default();
             let summary = text.map(|text| text.summary.clone()).unwrap_or_default();
             let about = text.map(|text| text.html.clone()).unwrap_or_default();
             let days: Vec<_> = study
+                .enrolled
                 .course
                 .modules
                 .iter()
                 .map(|module| day(study, module, &visit))
                 .collect();
-            let glossary = format!("/course/{}/glossary", study.cohort.id);
+            let glossary = format!("/course/{}/glossary", study.enrolled.cohort.id);
             view! {
                 {titled(title.clone())}
                 <h1>{title}</h1>
@@ -89,18 +94,19 @@ pub fn Course() -> impl IntoView {
 
 fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let title = pick(&module.texts, visit.language, study.course.source)
+    let title = pick(&module.texts, visit.language, study.enrolled.course.source)
         .map(|(_, text)| text.title.clone())
         .unwrap_or_default();
     let date = study
+        .enrolled
         .cohort
         .calendar
-        .dates(study.course.days)
+        .dates(study.enrolled.course.days)
         .get(usize::from(module.day.max(1)) - 1)
         .copied();
     let date = date.map(|date| time::day(date, words)).unwrap_or_default();
-    let open = module.day <= study.open_day();
-    let track = study.enrolment.track;
+    let open = module.day <= study.enrolled.open_day();
+    let track = study.enrolled.enrolment.track;
     let own: Vec<_> = module.lessons.iter().filter(|lesson| lesson.is_for(track)).collect();
     let done = own
         .iter()
@@ -108,7 +114,7 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
         .count();
     let share = words.with("today-progress", &[("done", done.into()), ("all", own.len().into())]);
     let heading = if open {
-        view! { <a href=study.href(&module.id)>{title}</a> }.into_any()
+        view! { <a href=study.enrolled.href(&module.id)>{title}</a> }.into_any()
     } else {
         title.into_any()
     };
@@ -128,18 +134,18 @@ fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
 /// The lessons, the quiz and the cases of a day, each with how it stands.
 pub(super) fn steps(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let open = module.day <= study.open_day();
-    let track = study.enrolment.track;
+    let open = module.day <= study.enrolled.open_day();
+    let track = study.enrolled.enrolment.track;
     let lessons: Vec<_> = module
         .lessons
         .iter()
         .filter(|lesson| lesson.is_for(track))
         .map(|lesson| {
-            let text = pick(&lesson.texts, visit.language, study.course.source);
+            let text = pick(&lesson.texts, visit.language, study.enrolled.course.source);
             let title = text.map(|(_, text)| text.title.clone()).unwrap_or_default();
             let complete = study.progress.lessons.contains_key(&lesson.id);
             entry(
-                open.then(|| study.href(&lesson.id)),
+                open.then(|| study.enrolled.href(&lesson.id)),
                 title,
                 mark(complete, words),
                 if complete { DONE } else { TO_DO },
@@ -147,7 +153,7 @@ pub(super) fn steps(study: &Study, module: &Module, visit: &Visit) -> impl IntoV
         })
         .collect();
     let quiz = module.quiz.as_ref().map(|quiz| {
-        let title = pick(&quiz.titles, visit.language, study.course.source)
+        let title = pick(&quiz.titles, visit.language, study.enrolled.course.source)
             .map(|(_, title)| title.clone())
             .unwrap_or_default();
         let record = study.progress.quizzes.get(&quiz.id);
@@ -158,7 +164,7 @@ pub(super) fn steps(study: &Study, module: &Module, visit: &Visit) -> impl IntoV
             |(best, of)| super::quiz_share(best, of, words),
         );
         entry(
-            open.then(|| study.href(&quiz.id)),
+            open.then(|| study.enrolled.href(&quiz.id)),
             title,
             said,
             if complete { DONE } else { TO_DO },
@@ -169,8 +175,8 @@ pub(super) fn steps(study: &Study, module: &Module, visit: &Visit) -> impl IntoV
         .iter()
         .filter(|case| case.is_for(track))
         .filter_map(|case| {
-            let (_, text) = pick(&case.texts, visit.language, study.course.source)?;
-            let href = open.then(|| study.href(&case.id));
+            let (_, text) = pick(&case.texts, visit.language, study.enrolled.course.source)?;
+            let href = open.then(|| study.enrolled.href(&case.id));
             Some(entry(href, text.title.clone(), words.t("course-case"), BESIDE))
         })
         .collect();

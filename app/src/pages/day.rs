@@ -24,24 +24,30 @@ pub fn Day() -> impl IntoView {
         async move {
             let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
             let module = reading.course.module(&wanted).ok_or(Refusal::NotFound)?.clone();
-            let open = reading.opens(module.day, &[]);
-            open.then_some((reading, module)).ok_or(Refusal::NotFound)
+            if !reading.opens(module.day, &[]) {
+                return Err(Refusal::NotFound);
+            }
+            let study = match reading.enrolled.clone() {
+                Some(enrolled) => Some(Study::of(&desk.school, &desk.visit, enrolled).await?),
+                None => None,
+            };
+            Ok((reading, study, module))
         },
-        move |(reading, module)| {
+        move |(reading, study, module)| {
             let course = &reading.course;
             let about = pick(&module.texts, visit.language, course.source);
             let title = about.map(|(_, text)| text.title.clone()).unwrap_or_default();
             let about = about.map(
                 |(language, text)| view! { <div class="text" lang=language.code() inner_html=text.html.clone()></div> },
             );
-            let back = match &reading.study {
-                Some(study) => (format!("/course/{}", study.cohort.id), course::title(course, &visit)),
+            let back = match &reading.enrolled {
+                Some(enrolled) => (format!("/course/{}", enrolled.cohort.id), course::title(course, &visit)),
                 None => (
                     format!("/cohorts/{}/course", reading.cohort.id),
                     reading.cohort.title.clone(),
                 ),
             };
-            let inside = match &reading.study {
+            let inside = match study {
                 Some(study) => for_trainee(study, module, &visit).into_any(),
                 None => for_trainer(course, module, &visit).into_any(),
             };
@@ -74,8 +80,8 @@ pub(super) fn links(cohort: &Cohort, course: &Course, visit: &Visit) -> impl Int
 
 fn for_trainee(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {
     let live = module.live.as_ref().and_then(|live| {
-        let (_, text) = pick(&live.texts, visit.language, study.course.source)?;
-        let href = study.href(&format!("{}/live", module.id));
+        let (_, text) = pick(&live.texts, visit.language, study.enrolled.course.source)?;
+        let href = study.enrolled.href(&format!("{}/live", module.id));
         let kind = visit.words().t("calendar-live");
         Some(course::entry(Some(href), text.title.clone(), kind, course::BESIDE))
     });

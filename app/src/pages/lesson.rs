@@ -7,6 +7,7 @@ use domain::course::{Document, Lesson as Text, Module};
 use domain::language::{Language, pick};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use store::Marked;
 
 use super::case;
 use crate::Refusal;
@@ -15,7 +16,7 @@ use crate::components::practice::practice;
 use crate::components::time;
 use crate::form::{self, Fields};
 use crate::school::School;
-use crate::study::{Reading, Study};
+use crate::study::{Enrolled, Reading};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -36,11 +37,21 @@ pub fn Lesson() -> impl IntoView {
         async move {
             let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
             let found = case::open_case(&reading, &wanted).is_some() || open_lesson(&reading, &wanted).is_some();
-            found.then_some(reading).ok_or(Refusal::NotFound)
+            if !found {
+                return Err(Refusal::NotFound);
+            }
+            let mark = match &reading.enrolled {
+                Some(Enrolled { enrolment, .. }) => {
+                    let store = &desk.school.store;
+                    store.marked(desk.visit.actor(), enrolment.id, &wanted).await?
+                }
+                None => None,
+            };
+            Ok((reading, mark))
         },
-        move |reading| match (case::open_case(reading, &id), open_lesson(reading, &id)) {
+        move |(reading, mark)| match (case::open_case(reading, &id), open_lesson(reading, &id)) {
             (Some((module, case)), _) => case::show(reading, module, case, &visit).into_any(),
-            (None, Some((module, lesson))) => show(reading, module, lesson, &visit).into_any(),
+            (None, Some((module, lesson))) => show(reading, (module, lesson), *mark, &visit).into_any(),
             (None, None) => ().into_any(),
         },
     )
@@ -56,13 +67,13 @@ pub async fn mark(
     let reading = Reading::of(&school, &visit, &cohort).await?;
     let id = format!("{module}/{lesson}");
     let (module, lesson) = open_lesson(&reading, &id).ok_or(Refusal::NotFound)?;
-    let study = reading.study.as_ref().ok_or(Refusal::NotFound)?;
-    let next = following(study, module, lesson);
-    let here = study.href(&id);
+    let enrolled = reading.enrolled.as_ref().ok_or(Refusal::NotFound)?;
+    let next = following(enrolled, module, lesson);
+    let here = enrolled.href(&id);
     if fields.has("undo") {
         school
             .store
-            .undo_lesson(visit.actor(), study.enrolment.id, &id, visit.now)
+            .undo_lesson(visit.actor(), enrolled.enrolment.id, &id, visit.now)
             .await?;
         return Ok(form::to(&here));
     }
@@ -71,10 +82,10 @@ pub async fn mark(
         .store
         .complete_lesson(
             visit.actor(),
-            study.enrolment.id,
+            enrolled.enrolment.id,
             &id,
             skipped,
-            study.course.clone(),
+            enrolled.course.clone(),
             visit.now,
         )
         .await?;
@@ -88,28 +99,32 @@ fn open_lesson<'a>(reading: &'a Reading, id: &str) -> Option<(&'a Module, &'a Te
 }
 
 /// Where to go on after a lesson: the next one of the day, its quiz, or *Today*.
-fn following(study: &Study, module: &Module, lesson: &Text) -> String {
+fn following(enrolled: &Enrolled, module: &Module, lesson: &Text) -> String {
     let own = module
         .lessons
         .iter()
-        .filter(|other| other.is_for(study.enrolment.track));
+        .filter(|other| other.is_for(enrolled.enrolment.track));
     let next = own
         .skip_while(|other| other.id != lesson.id)
         .nth(1)
         .map(|other| other.id.clone());
     let next = next.or_else(|| module.quiz.as_ref().map(|quiz| quiz.id.clone()));
-    next.map_or_else(|| "/today".to_owned(), |id| study.href(&id))
+    next.map_or_else(|| "/today".to_owned(), |id| enrolled.href(&id))
 }
 
-fn show(reading: &Reading, module: &Module, lesson: &Text, visit: &Visit) -> impl IntoView + use<> {
+fn show(
+    reading: &Reading,
+    (module, lesson): (&Module, &Text),
+    mark: Option<Marked>,
+    visit: &Visit,
+) -> impl IntoView + use<> {
     let words = visit.words();
     let source = reading.course.source;
     let (language, text) = pick(&lesson.texts, visit.language, source)?;
     let module_title = pick(&module.texts, visit.language, source).map(|(_, text)| text.title.clone());
-    let study = reading.study.as_ref();
-    let completed = study.is_some_and(|study| study.progress.lessons.contains_key(&lesson.id));
-    let note = text.content_note.clone().filter(|_| !completed).map(|note| {
-        let skip = study.map(|_| {
+    let enrolled = reading.enrolled.as_ref();
+    let note = text.content_note.clone().filter(|_| mark.is_none()).map(|note| {
+        let skip = enrolled.map(|_| {
             view! { <form method="post"><button name="skip" class="link">{words.t("lesson-skip")}</button></form> }
         });
         view! { <aside class="alert alert-warning"><p>{note}</p>{skip}</aside> }
@@ -126,24 +141,28 @@ fn show(reading: &Reading, module: &Module, lesson: &Text, visit: &Visit) -> imp
             <div class="text" lang=language.code() inner_html=text.html.clone()></div>
             {practice(&lesson.practice, visit.language, source, words)}
             {sources(text, language, words)}
-            {study.map(|study| end(study, module, lesson, visit))}
+            {enrolled.map(|enrolled| end(enrolled, (module, lesson), mark, visit))}
         </article>
     })
 }
 
 /// What a trainee does below a lesson: mark it complete, or go on.
-fn end(study: &Study, module: &Module, lesson: &Text, visit: &Visit) -> impl IntoView + use<> {
+fn end(
+    enrolled: &Enrolled,
+    (module, lesson): (&Module, &Text),
+    mark: Option<Marked>,
+    visit: &Visit,
+) -> impl IntoView + use<> {
     let words = visit.words();
-    let completed = study.progress.lessons.get(&lesson.id).copied();
-    let done = completed.map(|at| {
+    let done = mark.map(|Marked { at, completed_at }| {
         let when = words.with("lesson-complete-since", &[("when", time::moment_text(at, visit.zone(), words).into())]);
         view! {
             <p class="saved" role="status">{when}</p>
-            <p><a class="button primary" href=following(study, module, lesson)>{words.t("lesson-next")}</a></p>
-            {study.progress.completed_at.is_none().then(|| view! { <p><button name="undo" class="link">{words.t("lesson-undo")}</button></p> })}
+            <p><a class="button primary" href=following(enrolled, module, lesson)>{words.t("lesson-next")}</a></p>
+            {completed_at.is_none().then(|| view! { <p><button name="undo" class="link">{words.t("lesson-undo")}</button></p> })}
         }
     });
-    let open = completed
+    let open = mark
         .is_none()
         .then(|| view! { <p><button class="primary">{words.t("lesson-mark")}</button></p> });
     view! { <form method="post" class="lesson-end">{done}{open}</form> }

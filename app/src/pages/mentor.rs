@@ -69,7 +69,7 @@ fn shown(seen: &Seen, visit: &Visit) -> AnyView {
         view! { <p class="saved" role="status">{text}</p> }
     });
     if !seen.graduate && seen.studies.is_empty() && seen.pairings.is_empty() {
-        let trainer = visit.belongings.trainer.then(
+        let trainer = visit.belongings().trainer.then(
             || view! { <p>{words.t("pairing-page-trainer")} " " <a href="/cohorts">{words.t("nav-cohorts")}</a></p> },
         );
         return view! {
@@ -121,7 +121,7 @@ fn standing(seen: &Seen, visit: &Visit) -> impl IntoView + use<> {
             ("quiz-count", standing.quizzes.into()),
         ];
         let line = words.with("mentor-missing", &numbers);
-        view! { <li><b>{study.cohort.title.clone()}</b> " · " {line}</li> }
+        view! { <li><b>{study.enrolled.cohort.title.clone()}</b> " · " {line}</li> }
     });
     view! {
         <section class="mentor-standing">

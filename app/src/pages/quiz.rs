@@ -17,7 +17,7 @@ use crate::components::time;
 use crate::form;
 use crate::marking::ruled;
 use crate::school::School;
-use crate::study::{Reading, Study};
+use crate::study::{Enrolled, Reading};
 use crate::visit::Visit;
 
 /// `/course/:cohort/:module/quiz`
@@ -33,10 +33,10 @@ pub fn Quiz() -> impl IntoView {
         async move {
             let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
             open_quiz(&reading, &wanted)?;
-            let mut attempts = match &reading.study {
-                Some(study) => {
+            let mut attempts = match &reading.enrolled {
+                Some(enrolled) => {
                     let store = &desk.school.store;
-                    store.attempts_of(desk.visit.actor(), study.enrolment.id).await?
+                    store.attempts_of(desk.visit.actor(), enrolled.enrolment.id).await?
                 }
                 None => Vec::new(),
             };
@@ -58,18 +58,18 @@ pub async fn start(
 ) -> Result<Response, Refusal> {
     let reading = Reading::of(&school, &visit, &cohort).await?;
     let (_, quiz) = open_quiz(&reading, &format!("{module}/quiz"))?;
-    let study = reading.study.as_ref().ok_or(Refusal::NotFound)?;
+    let enrolled = reading.enrolled.as_ref().ok_or(Refusal::NotFound)?;
     let new = NewAttempt {
-        enrolment: study.enrolment.id,
-        course: study.course.clone(),
+        enrolment: enrolled.enrolment.id,
+        course: enrolled.course.clone(),
         quiz: quiz.id.clone(),
-        version: study.cohort.version.clone(),
+        version: enrolled.cohort.version.clone(),
         seed: school.chance.bytes(),
     };
     match school.store.start_attempt(visit.actor(), new, visit.now).await {
         Ok(attempt) => Ok(form::to(&format!("/attempt/{}", attempt.id))),
         // Pressed on a page that was made before the last attempt ended: the page says why there is no more.
-        Err(store::Error::Conflict(_)) => Ok(form::to(&study.href(&quiz.id))),
+        Err(store::Error::Conflict(_)) => Ok(form::to(&enrolled.href(&quiz.id))),
         Err(error) => Err(error.into()),
     }
 }
@@ -90,7 +90,7 @@ fn show(
     visit: &Visit,
 ) -> impl IntoView + use<> {
     let source = reading.course.source;
-    let study = reading.study.as_ref();
+    let enrolled = reading.enrolled.as_ref();
     let title = pick(&quiz.titles, visit.language, source);
     let (language, title) = title
         .map(|(language, title)| (language, title.clone()))
@@ -107,16 +107,18 @@ fn show(
             <p class="quiet"><a href=back>{module_title}</a></p>
             <h1 lang=language.code()>{title}</h1>
             {intro}
-            {facts(study, quiz, attempts, visit)}
-            {study.map(|_| door(quiz, attempts, visit))}
+            {facts(enrolled, quiz, attempts, visit)}
+            {enrolled.map(|_| door(quiz, attempts, visit))}
             {earlier(attempts, visit)}
         </article>
     }
 }
 
-fn facts(study: Option<&Study>, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
+fn facts(enrolled: Option<&Enrolled>, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let count = study.map_or(quiz.questions.len(), |study| asked(quiz, study.enrolment.track).count());
+    let count = enrolled.map_or(quiz.questions.len(), |enrolled| {
+        asked(quiz, enrolled.enrolment.track).count()
+    });
     let limit = quiz.minutes.map_or_else(
         || words.t("quiz-no-limit"),
         |minutes| words.with("minutes", &[("minutes", i64::from(minutes).into())]),

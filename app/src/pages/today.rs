@@ -58,7 +58,7 @@ fn waits(pairing: &Pairing, visit: &Visit) -> bool {
 fn one(study: &Study, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let standing = study.standing();
-    let course = title(&study.course, visit);
+    let course = title(&study.enrolled.course, visit);
     let done = words.with(
         "today-progress",
         &[
@@ -66,26 +66,26 @@ fn one(study: &Study, visit: &Visit) -> impl IntoView + use<> {
             ("all", standing.lessons.into()),
         ],
     );
-    let where_we_are = match study.day {
+    let where_we_are = match study.enrolled.day {
         CohortDay::Before { first } => words.with("today-before", &[("date", time::day(first, words).into())]),
         CohortDay::Day(day) => words.with(
             "today-day",
             &[
                 ("day", i64::from(day).into()),
-                ("days", i64::from(study.course.days).into()),
+                ("days", i64::from(study.enrolled.course.days).into()),
             ],
         ),
         CohortDay::Between { next } => words.with("today-between", &[("day", i64::from(next).into())]),
         CohortDay::After => words.t("today-after"),
     };
-    let course_page = format!("/course/{}", study.cohort.id);
+    let course_page = format!("/course/{}", study.enrolled.cohort.id);
     view! {
         <section class="study">
             <header class="study-head">
                 {ring(standing.lessons_complete, standing.lessons, done.clone())}
                 <div>
                     <h2><a href=course_page>{course}</a></h2>
-                    <p>{study.cohort.title.clone()} " · " {where_we_are}</p>
+                    <p>{study.enrolled.cohort.title.clone()} " · " {where_we_are}</p>
                     <p class="quiet">{done}</p>
                 </div>
             </header>
@@ -98,28 +98,28 @@ fn next(study: &Study, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     match study.next_step() {
         Step::Lesson(id) => {
-            let found = study.course.lesson(&id);
-            let title = found.and_then(|(_, lesson)| pick(&lesson.texts, visit.language, study.course.source));
+            let found = study.enrolled.course.lesson(&id);
+            let title = found.and_then(|(_, lesson)| pick(&lesson.texts, visit.language, study.enrolled.course.source));
             let title = title.map(|(_, text)| text.title.clone()).unwrap_or_default();
             let minutes = found.map_or(0, |(_, lesson)| i64::from(lesson.minutes));
-            step(words.t("today-next-lesson"), title, words.with("minutes", &[("minutes", minutes.into())]), study.href(&id), words.t("today-read"))
+            step(words.t("today-next-lesson"), title, words.with("minutes", &[("minutes", minutes.into())]), study.enrolled.href(&id), words.t("today-read"))
         }
         Step::Quiz(id) => {
-            let found = study.course.quiz(&id);
-            let title = found.and_then(|(_, quiz)| pick(&quiz.titles, visit.language, study.course.source));
+            let found = study.enrolled.course.quiz(&id);
+            let title = found.and_then(|(_, quiz)| pick(&quiz.titles, visit.language, study.enrolled.course.source));
             let title = title.map(|(_, title)| title.clone()).unwrap_or_default();
             let count = found.map_or(0, |(_, quiz)| quiz.questions.len());
             let open = study.progress.quizzes.get(&id).is_some_and(|record| record.open_attempt.is_some());
             let button = words.t(if open { "today-quiz-resume" } else { "today-quiz-start" });
-            step(words.t("today-next-quiz"), title, words.with("questions", &[("questions", count.into())]), study.href(&id), button)
+            step(words.t("today-next-quiz"), title, words.with("questions", &[("questions", count.into())]), study.enrolled.href(&id), button)
         }
         Step::Wait { day } => {
             let text = words.with("today-wait", &[("day", i64::from(day).into())]);
-            let opens = study.cohort.calendar.opens_at(study.course.days, day);
+            let opens = study.enrolled.cohort.calendar.opens_at(study.enrolled.course.days, day);
             let when = opens.map(|at| time::moment(at, visit.zone(), words));
             view! { <p class="next quiet">{text} " " {when}</p> }.into_any()
         }
-        Step::Done if visit.belongings.mentor => view! {
+        Step::Done if visit.belongings().mentor => view! {
             <p class="next">{words.t("today-done-mentor")} " " <a class="button" href="/mentor">{words.t("today-mentees")}</a></p>
         }
         .into_any(),

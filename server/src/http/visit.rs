@@ -1,17 +1,15 @@
 //! Recognising who sends a request, once, before anything else looks at it.
 
+use super::guard::Nonce;
 use app::pages::privacy;
 use app::school::School;
-use app::visit::{Belongings, Visit};
+use app::visit::Visit;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::language::Language;
 use http::{HeaderMap, HeaderValue, Method, header};
 use leptos::prelude::{provide_context, use_context};
-use store::Actor;
-
-use super::guard::Nonce;
 
 const GUEST: &str = "__Host-guest";
 const LANGUAGE: &str = "__Host-language";
@@ -50,13 +48,6 @@ pub async fn recognise(State(school): State<School>, mut request: Request, next:
         .map(|signed_in| signed_in.sign_in.to_string())
         .or(guest)
         .or(new_guest.clone());
-    let belongings = match &signed_in {
-        Some(signed_in) => match belongings(&school, signed_in.person.id).await {
-            Ok(belongings) => belongings,
-            Err(error) => return app::Refusal::from(error).into_response(),
-        },
-        None => Belongings::default(),
-    };
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok())
@@ -70,7 +61,6 @@ pub async fn recognise(State(school): State<School>, mut request: Request, next:
     let visit = Visit {
         now,
         signed_in,
-        belongings,
         language,
         holder: holder.unwrap_or_default(),
         path,
@@ -128,18 +118,6 @@ pub fn provide() {
         provide_context(leptos::nonce::Nonce::from_value(visit.nonce.clone()));
         provide_context(visit);
     }
-}
-
-async fn belongings(school: &School, person: uuid::Uuid) -> Result<Belongings, store::Error> {
-    school
-        .store
-        .belongings(Actor::Person(person))
-        .await
-        .map(|(trainee, trainer, mentor)| Belongings {
-            trainee,
-            trainer,
-            mentor,
-        })
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

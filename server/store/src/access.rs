@@ -125,8 +125,19 @@ async fn enrolment_for(
     }
 }
 
+/// Whether an enrolment of this person is the actor's to change: its person's and the program's alone.
+pub(crate) fn may_learn(actor: Actor, person: Uuid) -> bool {
+    let own = actor.person() == Some(person);
+    let bond = Bond {
+        signed_in: actor.person().is_some(),
+        own,
+        ..Bond::default()
+    };
+    actor == Actor::Program || may(bond, Deed::Learn)
+}
+
 /// Asks the table with what is known so far before the database is asked for more.
-async fn allowed(
+pub(crate) async fn allowed(
     db: &impl ConnectionTrait,
     actor: Actor,
     deed: Deed,

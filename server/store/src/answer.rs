@@ -1,7 +1,6 @@
 //! Saved answers: every version that ever arrived is kept, one of them is current.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::quiz::Answer;
@@ -12,8 +11,12 @@ use crate::access::readable_enrolment;
 use crate::entity::{answer, answer_event, attempt};
 use crate::{Actor, Error, Store};
 
+mod collecting;
+mod ledger;
 mod saving;
 
+pub(crate) use collecting::Collector;
+use saving::Sheet;
 pub use saving::{Save, SaveOutcome, Saved};
 
 /// The answer that stands for a question.
@@ -49,8 +52,8 @@ pub struct Event {
 }
 
 impl Store {
-    /// Saves answers of one attempt, all in one transaction, in their order. A conflict of one does
-    /// not touch the others. `now` is when they arrived.
+    /// Saves answers of one attempt, all or none, in their order. A conflict of one does not touch the
+    /// others. `now` is when they arrived. Answers when they are durable.
     ///
     /// For the person of the attempt and the program. An attempt that its person submitted takes no
     /// more: `Conflict("submitted")`.
@@ -61,12 +64,13 @@ impl Store {
         saves: Vec<Save>,
         now: DateTime<Utc>,
     ) -> Result<Vec<Saved>, Error> {
-        let saves = Arc::new(saves);
-        self.write(actor, move |tx| {
-            let saves = saves.clone();
-            Box::pin(async move { saving::save(&tx, attempt, &saves, now).await })
-        })
-        .await
+        let sheet = Sheet {
+            actor,
+            attempt,
+            saves,
+            now,
+        };
+        self.collector.save(sheet).await
     }
 
     /// The current answers by question id: for the attempt's person, the trainers and the program.
@@ -146,7 +150,7 @@ impl TryFrom<answer::Model> for Current {
 
     fn try_from(row: answer::Model) -> Result<Self, Error> {
         Ok(Self {
-            seq: saving::number(row.seq),
+            seq: ledger::number(row.seq),
             value: serde_json::from_str(&row.value)?,
             at: row.at,
             late: row.late,
@@ -161,8 +165,8 @@ impl TryFrom<answer_event::Model> for Event {
         Ok(Self {
             question: row.question,
             mutation_id: row.mutation_id,
-            base_seq: saving::number(row.base_seq),
-            seq: row.seq.map(saving::number),
+            base_seq: ledger::number(row.base_seq),
+            seq: row.seq.map(ledger::number),
             value: serde_json::from_str(&row.value)?,
             late: row.late,
             at: row.at,

@@ -5,14 +5,19 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::course::Course;
+use domain::permission::Deed;
 use domain::quiz::attempt::{self as rules, Ended, Ending, GRACE};
 use domain::quiz::{Answer, grade};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult};
+use sea_orm::{QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::access::readable_enrolment;
-use crate::entity::attempt;
-use crate::{Actor, Error, Store};
+use crate::access::{allowed, readable_enrolment};
+use crate::enrolment::with_cohort;
+use crate::entity::{attempt, cohort, enrolment};
+use crate::joined::{columns, on};
+use crate::{Actor, Cohort, Enrolment, Error, Store};
 
 mod starting;
 mod submitting;
@@ -90,6 +95,18 @@ impl Store {
         row.try_into()
     }
 
+    /// One attempt with the enrolment and the cohort that it belongs to: for those who may see the attempt.
+    pub async fn attempt_in_cohort(&self, actor: Actor, id: Uuid) -> Result<(Attempt, Enrolment, Cohort), Error> {
+        let row = self.read.query_one(&in_cohort(id)).await?.ok_or(Error::NotFound)?;
+        let (enrolment, cohort) = with_cohort(&row)?;
+        let own = actor.person() == Some(enrolment.person);
+        if !allowed(&self.read, actor, Deed::SeeAttempt, own, Some(cohort.id)).await? {
+            return Err(Error::NotFound);
+        }
+        let attempt = attempt::Model::from_query_result(&row, "attempt_")?;
+        Ok((attempt.try_into()?, enrolment, cohort))
+    }
+
     /// All attempts of an enrolment, by quiz and number: for its person, the trainers and the program.
     pub async fn attempts_of(&self, actor: Actor, enrolment: Uuid) -> Result<Vec<Attempt>, Error> {
         readable_enrolment(&self.read, actor, enrolment).await?;
@@ -142,6 +159,22 @@ impl Store {
             .await?;
         rows.into_iter().map(Attempt::try_from).collect()
     }
+}
+
+fn in_cohort(id: Uuid) -> SelectStatement {
+    let mut select = Query::select();
+    columns::<attempt::Entity>(&mut select, "attempt_");
+    columns::<enrolment::Entity>(&mut select, "enrolment_");
+    columns::<cohort::Entity>(&mut select, "cohort_");
+    select
+        .from(attempt::Entity)
+        .inner_join(
+            enrolment::Entity,
+            on(enrolment::Column::Id, attempt::Column::EnrolmentId),
+        )
+        .inner_join(cohort::Entity, on(cohort::Column::Id, enrolment::Column::CohortId))
+        .and_where(attempt::Column::Id.eq(id))
+        .take()
 }
 
 /// The attempt as the rules see it: what ends after the grace has ended by time, whoever closed it.

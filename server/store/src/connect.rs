@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sea_orm::DatabaseConnection;
 
+use crate::answer::Collector;
 use crate::write::Writer;
 use crate::{Error, Keys, dialect};
 
@@ -22,6 +23,7 @@ pub enum Place {
 pub struct Store {
     pub(crate) read: DatabaseConnection,
     pub(crate) writer: Writer,
+    pub(crate) collector: Collector,
     pub(crate) keys: Keys,
     place: Arc<Place>,
 }
@@ -50,6 +52,7 @@ impl Store {
         };
         Ok(Self {
             read,
+            collector: Collector::new(writer.clone()),
             writer,
             keys,
             place: Arc::new(place),

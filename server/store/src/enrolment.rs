@@ -4,12 +4,14 @@ use chrono::{DateTime, Utc};
 use domain::language::Language;
 use domain::permission::Deed;
 use domain::person::{Naming, Track};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Order, Query, SelectStatement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QueryResult};
 use uuid::Uuid;
 
 use crate::access::{cohort_for, of_office, readable_enrolment};
-use crate::entity::{enrolment, person};
-use crate::{Actor, Error, Store, progress};
+use crate::entity::{cohort, enrolment, person};
+use crate::joined::{columns, on};
+use crate::{Actor, Cohort, Error, Store, progress};
 
 mod invitation;
 
@@ -77,6 +79,25 @@ impl Store {
         rows.into_iter().map(Enrolment::try_from).collect()
     }
 
+    /// The actor's own enrolments, newest first, each with its cohort.
+    pub async fn own_cohorts(&self, actor: Actor) -> Result<Vec<(Enrolment, Cohort)>, Error> {
+        let mut select = own_cohorts(actor)?;
+        select
+            .order_by(enrolment::Column::CreatedAt.as_column_ref(), Order::Desc)
+            .order_by(enrolment::Column::Id.as_column_ref(), Order::Desc);
+        let rows = self.read.query_all(&select).await?;
+        rows.iter().map(with_cohort).collect()
+    }
+
+    /// The actor's own enrolment in this cohort, with the cohort.
+    pub async fn own_cohort(&self, actor: Actor, cohort: Uuid) -> Result<(Enrolment, Cohort), Error> {
+        let select = own_cohorts(actor)?
+            .and_where(enrolment::Column::CohortId.eq(cohort))
+            .take();
+        let row = self.read.query_one(&select).await?;
+        with_cohort(&row.ok_or(Error::NotFound)?)
+    }
+
     /// One enrolment: for its person, the trainers of its cohort and the program.
     pub async fn enrolment(&self, actor: Actor, id: Uuid) -> Result<Enrolment, Error> {
         readable_enrolment(&self.read, actor, id).await?.try_into()
@@ -125,8 +146,27 @@ impl Store {
     }
 }
 
-fn people_of(cohort: Uuid) -> sea_orm::sea_query::SelectStatement {
-    sea_orm::sea_query::Query::select()
+fn own_cohorts(actor: Actor) -> Result<SelectStatement, Error> {
+    let person = actor.person().ok_or(Error::NotFound)?;
+    let mut select = Query::select();
+    columns::<enrolment::Entity>(&mut select, "enrolment_");
+    columns::<cohort::Entity>(&mut select, "cohort_");
+    select
+        .from(enrolment::Entity)
+        .inner_join(cohort::Entity, on(cohort::Column::Id, enrolment::Column::CohortId))
+        .and_where(enrolment::Column::PersonId.eq(person));
+    Ok(select)
+}
+
+/// Reads what was selected with the prefixes `enrolment_` and `cohort_`.
+pub(crate) fn with_cohort(row: &QueryResult) -> Result<(Enrolment, Cohort), Error> {
+    let enrolment = enrolment::Model::from_query_result(row, "enrolment_")?;
+    let cohort = cohort::Model::from_query_result(row, "cohort_")?;
+    Ok((enrolment.try_into()?, cohort.try_into()?))
+}
+
+fn people_of(cohort: Uuid) -> SelectStatement {
+    Query::select()
         .column(enrolment::Column::PersonId)
         .from(enrolment::Entity)
         .and_where(enrolment::Column::CohortId.eq(cohort))

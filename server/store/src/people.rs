@@ -12,7 +12,7 @@ use sea_orm::{
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::entity::{cohort_trainer, enrolment, mentor, person, privacy_acceptance, role, sign_in};
+use crate::entity::{person, privacy_acceptance, role, sign_in};
 use crate::write::Tx;
 use crate::{Actor, Error, Store, access};
 
@@ -227,29 +227,6 @@ impl Store {
             })
         })
         .await
-    }
-
-    /// Whether the person is enrolled in a cohort, trains one, and mentors: what navigation offers.
-    pub async fn belongings(&self, actor: Actor) -> Result<(bool, bool, bool), Error> {
-        let Some(id) = actor.person() else {
-            return Ok((false, false, false));
-        };
-        let trainee = enrolment::Entity::find()
-            .filter(enrolment::Column::PersonId.eq(id))
-            .count(&self.read)
-            .await?
-            > 0;
-        let trainer = cohort_trainer::Entity::find()
-            .filter(cohort_trainer::Column::PersonId.eq(id))
-            .count(&self.read)
-            .await?
-            > 0;
-        let mentor = mentor::Entity::find()
-            .filter(mentor::Column::PersonId.eq(id))
-            .count(&self.read)
-            .await?
-            > 0;
-        Ok((trainee, trainer, mentor))
     }
 
     /// Marks an identity as protected (or no longer). Its name is then the custodians' alone.

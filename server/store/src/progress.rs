@@ -6,12 +6,14 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::course::Course;
 use domain::permission::Deed;
-use sea_orm::{EntityTrait, ModelTrait, Set};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, Set};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::access::{cohort_for, readable_enrolment};
-use crate::entity::{completion, lesson_completion};
+use crate::entity::{completion, enrolment, lesson_completion};
+use crate::joined::on;
 use crate::{Actor, Error, Store};
 
 mod completing;
@@ -133,6 +135,34 @@ impl Store {
             })
         })
         .await
+    }
+
+    /// Whether a lesson of the actor's own enrolment is marked complete.
+    pub async fn marked(&self, actor: Actor, enrolment: Uuid, lesson: &str) -> Result<Option<Marked>, Error> {
+        let person = actor.person().ok_or(Error::NotFound)?;
+        let mark = Query::select()
+            .expr_as(Expr::col(lesson_completion::Column::At.as_column_ref()), "at")
+            .expr_as(Expr::col(completion::Column::At.as_column_ref()), "completed_at")
+            .from(lesson_completion::Entity)
+            .inner_join(
+                enrolment::Entity,
+                on(enrolment::Column::Id, lesson_completion::Column::EnrolmentId),
+            )
+            .left_join(
+                completion::Entity,
+                on(completion::Column::EnrolmentId, lesson_completion::Column::EnrolmentId),
+            )
+            .and_where(lesson_completion::Column::EnrolmentId.eq(enrolment))
+            .and_where(lesson_completion::Column::Lesson.eq(lesson))
+            .and_where(enrolment::Column::PersonId.eq(person))
+            .take();
+        let Some(row) = self.read.query_one(&mark).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Marked {
+            at: row.try_get("", "at")?,
+            completed_at: row.try_get("", "completed_at")?,
+        }))
     }
 
     /// How far one enrolment is: for its person, the trainers of its cohort and the program.

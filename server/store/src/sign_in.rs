@@ -1,7 +1,5 @@
 //! Who is signed in, and the links that let somebody in once.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -10,14 +8,17 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::entity::{failed_sign_in, link, person, privacy_acceptance, role, sign_in};
+use crate::entity::{failed_sign_in, link, person, sign_in};
 use crate::keys::token_hash;
 use crate::outbox;
-use crate::people::{Person, Role, by_email};
+use crate::people::by_email;
 use crate::write::Tx;
 use crate::{Actor, Error, Store};
 
 mod hand_over;
+mod recognising;
+
+pub use recognising::{Belongings, SignedIn};
 
 /// A new sign-in, as the edge of the server made it.
 #[derive(Clone, Debug)]
@@ -32,23 +33,6 @@ pub struct NewSignIn {
     pub now: DateTime<Utc>,
     /// When it ends whatever happens.
     pub expires_at: DateTime<Utc>,
-}
-
-/// The person behind a request.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SignedIn {
-    /// Of this sign-in.
-    pub sign_in: Uuid,
-    /// The person.
-    pub person: Person,
-    /// What the office granted.
-    pub roles: BTreeSet<Role>,
-    /// Newest version of the privacy notice accepted, 0 for none.
-    pub privacy: i32,
-    /// Since when.
-    pub since: DateTime<Utc>,
-    /// Began with a link, not with a password.
-    pub by_link: bool,
 }
 
 /// A device in the list of sign-ins.
@@ -113,49 +97,6 @@ impl Store {
             Box::pin(async move { insert_sign_in(&tx, person, &new, false).await })
         })
         .await
-    }
-
-    /// Whose token this is, if it still holds.
-    pub async fn signed_in(&self, token: &str, now: DateTime<Utc>) -> Result<Option<SignedIn>, Error> {
-        let found = sign_in::Entity::find()
-            .filter(sign_in::Column::TokenHash.eq(token_hash(token)))
-            .one(&self.read)
-            .await?;
-        let Some(row) = found.filter(|row| row.ended_at.is_none() && row.expires_at > now && row.seen_at + IDLE > now)
-        else {
-            return Ok(None);
-        };
-        let person = person::Entity::find_by_id(row.person_id).one(&self.read).await?;
-        let Some(person) = person.filter(|person| person.disabled_at.is_none()) else {
-            return Ok(None);
-        };
-        let roles = role::Entity::find()
-            .filter(role::Column::PersonId.eq(person.id))
-            .all(&self.read)
-            .await?;
-        let privacy: Option<i32> = privacy_acceptance::Entity::find()
-            .filter(privacy_acceptance::Column::PersonId.eq(person.id))
-            .select_only()
-            .column_as(privacy_acceptance::Column::Version.max(), "newest")
-            .into_tuple()
-            .one(&self.read)
-            .await?
-            .flatten();
-        if row.seen_at + SEEN_EVERY < now {
-            // Who reads while nothing can be stored is not turned away for what would be noted of it.
-            if let Err(error) = self.see(row.id, now).await {
-                tracing::warn!(%error, "when a sign-in was last seen could not be recorded");
-            }
-        }
-        let roles = roles.iter().filter_map(|grant| Role::from_word(&grant.name)).collect();
-        Ok(Some(SignedIn {
-            sign_in: row.id,
-            since: row.created_at,
-            by_link: row.by_link,
-            person: person.into(),
-            roles,
-            privacy: privacy.unwrap_or(0),
-        }))
     }
 
     /// The person's open sign-ins, newest first.
@@ -314,17 +255,6 @@ impl Store {
             .filter(failed_sign_in::Column::Account.eq(account))
             .filter(failed_sign_in::Column::At.gt(since));
         Ok(rows.count(&self.read).await?)
-    }
-
-    async fn see(&self, id: Uuid, now: DateTime<Utc>) -> Result<(), Error> {
-        self.write(Actor::Program, move |tx| {
-            Box::pin(async move {
-                let update = sign_in::Entity::update_many().col_expr(sign_in::Column::SeenAt, Expr::value(now));
-                update.filter(sign_in::Column::Id.eq(id)).exec(tx.db).await?;
-                Ok(())
-            })
-        })
-        .await
     }
 }
 

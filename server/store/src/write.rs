@@ -46,6 +46,17 @@ const BATCH: usize = 256;
 const RUNS: u32 = 9;
 
 impl Store {
+    /// Runs `deed` in a transaction and answers when it is durable: see [`Writer::write`].
+    pub(crate) async fn write<T, F>(&self, actor: Actor, deed: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'a> Fn(Tx<'a>) -> BoxFuture<'a, Result<T, Error>> + Send + Sync + 'static,
+    {
+        self.writer.write(actor, deed).await
+    }
+}
+
+impl Writer {
     /// Runs `deed` in a transaction and answers when it is durable. The deed may run more than
     /// once; what it decides from what it loads is recorded in the same transaction.
     pub(crate) async fn write<T, F>(&self, actor: Actor, deed: F) -> Result<T, Error>
@@ -57,15 +68,13 @@ impl Store {
             let run = deed(Tx { db, actor });
             Box::pin(async move { Ok(Box::new(run.await?) as Value) })
         });
-        let value = self.writer.run(deed).await?;
+        let value = self.run(deed).await?;
         value
             .downcast::<T>()
             .map(|value| *value)
             .map_err(|_| Error::Stored("a write answered another type".into()))
     }
-}
 
-impl Writer {
     pub(crate) fn batching(connection: DatabaseConnection) -> Self {
         let (queue, waiting) = mpsc::channel(4 * BATCH);
         let damage = Arc::new(Notify::new());

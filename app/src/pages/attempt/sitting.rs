@@ -14,48 +14,46 @@ use crate::Refusal;
 use crate::school::School;
 use crate::visit::Visit;
 
-/// An attempt and what it belongs to.
+/// What an attempt asks, and what it belongs to.
 #[derive(Clone, Debug)]
-pub(crate) struct Sitting {
+pub(crate) struct Task {
     pub(crate) attempt: Attempt,
     pub(crate) enrolment: Enrolment,
     pub(crate) cohort: Cohort,
     /// In the version that the attempt asks from.
     pub(crate) course: Arc<Course>,
+}
+
+/// An attempt with all that was answered.
+#[derive(Clone, Debug)]
+pub(crate) struct Sitting {
+    pub(crate) task: Task,
     /// Every version of every answer, the oldest first.
     pub(crate) history: Vec<Event>,
 }
 
-impl Sitting {
+impl Task {
     /// For those who may see it: its person and the trainers of the cohort.
-    pub(crate) async fn seen(school: &School, visit: &Visit, id: &str) -> Result<Self, Refusal> {
+    async fn seen(school: &School, visit: &Visit, id: &str) -> Result<Self, Refusal> {
         visit.person()?;
         let id: Uuid = id.parse().map_err(|_| Refusal::NotFound)?;
-        let attempt = school.store.attempt(visit.actor(), id).await?;
-        let enrolment = school.store.enrolment(visit.actor(), attempt.enrolment).await?;
-        let cohort = school.store.cohort(visit.actor(), enrolment.cohort).await?;
+        let (attempt, enrolment, cohort) = school.store.attempt_in_cohort(visit.actor(), id).await?;
         let course = school
             .shelf
             .bound(&school.store, &cohort.course, &attempt.version)
             .await?;
-        let history = school.store.history(visit.actor(), id).await?;
         Ok(Self {
             attempt,
             enrolment,
             cohort,
             course,
-            history,
         })
     }
 
     /// For its person alone.
     pub(crate) async fn own(school: &School, visit: &Visit, id: &str) -> Result<Self, Refusal> {
-        let sitting = Self::seen(school, visit, id).await?;
-        if sitting.is_own(visit) {
-            Ok(sitting)
-        } else {
-            Err(Refusal::NotFound)
-        }
+        let task = Self::seen(school, visit, id).await?;
+        task.is_own(visit).then_some(task).ok_or(Refusal::NotFound)
     }
 
     /// Whether the reader is the person of the attempt.
@@ -97,6 +95,33 @@ impl Sitting {
         self.questions().find(|question| question.id == id)
     }
 
+    /// `/attempt/:id`
+    pub(crate) fn path(&self) -> String {
+        format!("/attempt/{}", self.attempt.id)
+    }
+
+    /// `/attempt/:id/result`
+    pub(crate) fn result(&self) -> String {
+        format!("/attempt/{}/result", self.attempt.id)
+    }
+}
+
+impl Sitting {
+    /// For those who may see it: its person and the trainers of the cohort.
+    pub(crate) async fn seen(school: &School, visit: &Visit, id: &str) -> Result<Self, Refusal> {
+        Self::with_history(school, visit, Task::seen(school, visit, id).await?).await
+    }
+
+    /// For its person alone.
+    pub(crate) async fn own(school: &School, visit: &Visit, id: &str) -> Result<Self, Refusal> {
+        Self::with_history(school, visit, Task::own(school, visit, id).await?).await
+    }
+
+    async fn with_history(school: &School, visit: &Visit, task: Task) -> Result<Self, Refusal> {
+        let history = school.store.history(visit.actor(), task.attempt.id).await?;
+        Ok(Self { task, history })
+    }
+
     /// The answer that stands.
     pub(crate) fn current(&self, question: &str) -> Option<&Event> {
         self.accepted(question).max_by_key(|event| event.seq)
@@ -121,16 +146,6 @@ impl Sitting {
             .into_iter()
             .map(|event| (event.question.as_str(), &event.value))
             .collect()
-    }
-
-    /// `/attempt/:id`
-    pub(crate) fn path(&self) -> String {
-        format!("/attempt/{}", self.attempt.id)
-    }
-
-    /// `/attempt/:id/result`
-    pub(crate) fn result(&self) -> String {
-        format!("/attempt/{}/result", self.attempt.id)
     }
 
     fn accepted<'a, 'b>(&'a self, question: &'b str) -> impl Iterator<Item = &'a Event> + use<'a, 'b> {

@@ -170,7 +170,7 @@ pub async fn run(school: &School, visit: &Visit, cohort: &str) -> Result<Cohort,
 pub fn bond(visit: &Visit) -> Bond {
     Bond {
         signed_in: visit.signed_in.is_some(),
-        trainer: visit.belongings.trainer,
+        trainer: visit.belongings().trainer,
         office: visit.holds(Role::Office),
         ..Bond::default()
     }

@@ -1,20 +1,22 @@
 //! The save protocol: what domain decides of each save, recorded beside everything that came before.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::quiz::Answer;
-use domain::quiz::attempt::{self as rules, Arrival, SaveDecision, decide_save};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set};
+use domain::quiz::attempt::arrival;
+use sea_orm::sea_query::{Expr, LockType, Order, Query};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, FromQueryResult, IntoActiveModel, QueryResult, Set};
 use uuid::Uuid;
 
 use super::Current;
-use crate::Error;
-use crate::access::own_enrolment;
+use super::ledger::Ledger;
+use crate::access::may_learn;
 use crate::attempt::as_ruled;
-use crate::entity::{answer, answer_event, attempt};
+use crate::entity::{attempt, enrolment};
+use crate::joined::{columns, on};
 use crate::write::Tx;
+use crate::{Actor, Error};
 
 /// One save, as the page sent it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,16 @@ pub struct Save {
     pub mutation_id: Uuid,
     /// By lasting ids.
     pub value: Answer,
+}
+
+/// Saves of one attempt that arrived together: all of them are stored, or none.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    pub(super) actor: Actor,
+    pub(super) attempt: Uuid,
+    pub(super) saves: Vec<Save>,
+    /// When they arrived.
+    pub(super) now: DateTime<Utc>,
 }
 
 /// What became of one save.
@@ -68,195 +80,61 @@ pub enum SaveOutcome {
     },
 }
 
-pub(super) async fn save(tx: &Tx<'_>, id: Uuid, saves: &[Save], now: DateTime<Utc>) -> Result<Vec<Saved>, Error> {
-    let row = attempt::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx.db)
-        .await?
-        .ok_or(Error::NotFound)?;
-    own_enrolment(tx.db, tx.actor, row.enrolment_id).await?;
-    let mut ledger = Ledger::load(tx, id, saves, rules::arrival(as_ruled(&row), now)).await?;
-    let mut settled = Vec::with_capacity(saves.len());
-    for save in saves {
-        settled.push(Saved {
-            question: save.question.clone(),
-            outcome: ledger.take(save, now)?,
-        });
-    }
-    // What counts and reaches a closed attempt changes its grade: the job submits it once more.
-    if row.submitted_at.is_some() && ledger.counts && !ledger.changed.is_empty() {
-        let mut row = row.into_active_model();
-        (row.points, row.points_of, row.passed) = (Set(None), Set(None), Set(None));
-        row.update(tx.db).await?;
+/// Saves every sheet, in this order. An inner `Err` refuses its sheet alone, before anything of it
+/// is stored; an outer one holds for all of them.
+pub(super) async fn save(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<Vec<Result<Vec<Saved>, Error>>, Error> {
+    let mut attempts = attempts(tx, sheets).await?;
+    let own = |sheet: &&Sheet| {
+        let attempt = attempts.get(&sheet.attempt);
+        attempt.is_some_and(|(_, person)| may_learn(sheet.actor, *person))
+    };
+    let mut ledger = Ledger::load(tx, sheets.iter().filter(own)).await?;
+    let mut settled = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let known = attempts.get_mut(&sheet.attempt);
+        let Some((row, _)) = known.filter(|(_, person)| may_learn(sheet.actor, *person)) else {
+            settled.push(Err(Error::NotFound));
+            continue;
+        };
+        let entry = match ledger.take(sheet, arrival(as_ruled(row), sheet.now)) {
+            Ok(entry) => entry,
+            Err(refused @ Error::Conflict(_)) => {
+                settled.push(Err(refused));
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        // What counts and reaches a closed attempt changes its grade: the job submits it once more.
+        if entry.counts && row.submitted_at.is_some() && row.points.is_some() {
+            let mut changed = row.clone().into_active_model();
+            (changed.points, changed.points_of, changed.passed) = (Set(None), Set(None), Set(None));
+            *row = changed.update(tx.db).await?;
+        }
+        settled.push(Ok(entry.saved));
     }
     ledger.record(tx).await?;
     Ok(settled)
 }
 
-/// What is stored for the questions of these saves, and what these saves add.
-struct Ledger {
-    attempt: Uuid,
-    late: bool,
-    closed: bool,
-    counts: bool,
-    current: BTreeMap<String, answer::Model>,
-    events: Vec<answer_event::Model>,
-    changed: BTreeMap<String, answer::Model>,
-    added: Vec<answer_event::Model>,
-}
-
-impl Ledger {
-    async fn load(tx: &Tx<'_>, attempt: Uuid, saves: &[Save], arrival: Arrival) -> Result<Self, Error> {
-        let answers = answer::Entity::find()
-            .filter(answer::Column::AttemptId.eq(attempt))
-            .filter(answer::Column::Question.is_in(saves.iter().map(|save| save.question.as_str())))
-            .all(tx.db)
-            .await?;
-        let events = answer_event::Entity::find()
-            .filter(answer_event::Column::AttemptId.eq(attempt))
-            .filter(answer_event::Column::MutationId.is_in(saves.iter().map(|save| save.mutation_id)))
-            .all(tx.db)
-            .await?;
-        Ok(Self {
-            attempt,
-            late: arrival == Arrival::Late,
-            closed: arrival == Arrival::Closed,
-            counts: arrival == Arrival::Counts,
-            current: answers.into_iter().map(|row| (row.question.clone(), row)).collect(),
-            events,
-            changed: BTreeMap::new(),
-            added: Vec::new(),
-        })
-    }
-
-    fn take(&mut self, save: &Save, now: DateTime<Utc>) -> Result<SaveOutcome, Error> {
-        let current = self.current.get(&save.question);
-        let stored = current.map(ruled_answer).transpose()?;
-        let same_id: Vec<&answer_event::Model> = self.events.iter().filter(|event| event.is_of(save)).collect();
-        let known = same_id
-            .iter()
-            .map(|event| ruled_event(event))
-            .collect::<Result<Vec<_>, Error>>()?;
-        let sent = rules::Save {
-            base_seq: save.base_seq,
-            mutation: save.mutation_id.to_string(),
-            value: save.value.clone(),
-        };
-        match decide_save(stored.as_ref(), &known, &sent) {
-            SaveDecision::Again { seq } => {
-                let event = same_id
-                    .iter()
-                    .find(|event| event.seq == Some(column(seq)))
-                    .ok_or(Error::NotFound)?;
-                Ok(SaveOutcome::Again {
-                    seq,
-                    at: event.at,
-                    late: event.late,
-                })
-            }
-            _ if self.closed => Err(Error::Conflict("submitted")),
-            SaveDecision::Store { seq } => {
-                self.store(save, seq, now)?;
-                Ok(SaveOutcome::Stored {
-                    seq,
-                    at: now,
-                    late: self.late,
-                })
-            }
-            SaveDecision::Conflict { record, .. } => {
-                let current = current.cloned().map(Current::try_from).transpose()?;
-                if record {
-                    self.add(save, None, now)?;
-                }
-                Ok(SaveOutcome::Conflict {
-                    current,
-                    refused: save.value.clone(),
-                })
-            }
-        }
-    }
-
-    fn store(&mut self, save: &Save, seq: u32, now: DateTime<Utc>) -> Result<(), Error> {
-        let row = answer::Model {
-            attempt_id: self.attempt,
-            question: save.question.clone(),
-            seq: column(seq),
-            mutation_id: save.mutation_id,
-            value: serde_json::to_string(&save.value)?,
-            late: self.late,
-            at: now,
-        };
-        self.current.insert(save.question.clone(), row.clone());
-        self.changed.insert(save.question.clone(), row);
-        self.add(save, Some(seq), now)
-    }
-
-    fn add(&mut self, save: &Save, seq: Option<u32>, now: DateTime<Utc>) -> Result<(), Error> {
-        let event = answer_event::Model {
-            id: Uuid::new_v4(),
-            attempt_id: self.attempt,
-            question: save.question.clone(),
-            mutation_id: save.mutation_id,
-            base_seq: column(save.base_seq),
-            seq: seq.map(column),
-            value: serde_json::to_string(&save.value)?,
-            late: self.late,
-            at: now,
-        };
-        self.events.push(event.clone());
-        self.added.push(event);
-        Ok(())
-    }
-
-    async fn record(self, tx: &Tx<'_>) -> Result<(), Error> {
-        if !self.added.is_empty() {
-            let events = self.added.into_iter().map(IntoActiveModel::into_active_model);
-            answer_event::Entity::insert_many::<answer_event::ActiveModel, _>(events)
-                .exec_without_returning(tx.db)
-                .await?;
-        }
-        if !self.changed.is_empty() {
-            use answer::Column::{At, AttemptId, Late, MutationId, Question, Seq, Value};
-            let newer = OnConflict::columns([AttemptId, Question])
-                .update_columns([Seq, MutationId, Value, Late, At])
-                .to_owned();
-            let rows = self.changed.into_values().map(IntoActiveModel::into_active_model);
-            let insert = answer::Entity::insert_many::<answer::ActiveModel, _>(rows).on_conflict(newer);
-            insert.exec_without_returning(tx.db).await?;
-        }
-        Ok(())
-    }
-}
-
-impl answer_event::Model {
-    fn is_of(&self, save: &Save) -> bool {
-        self.mutation_id == save.mutation_id && self.question == save.question
-    }
-}
-
-fn ruled_answer(row: &answer::Model) -> Result<rules::Stored, Error> {
-    let value = serde_json::from_str(&row.value)?;
-    Ok(rules::Stored {
-        seq: number(row.seq),
-        mutation: row.mutation_id.to_string(),
-        value,
-    })
-}
-
-fn ruled_event(row: &answer_event::Model) -> Result<rules::Event, Error> {
-    Ok(rules::Event {
-        seq: number(row.seq.unwrap_or(row.base_seq)),
-        mutation: row.mutation_id.to_string(),
-        value: serde_json::from_str(&row.value)?,
-        accepted: row.seq.is_some(),
-    })
-}
-
-/// A sequence number as its column has it; one that no column could hold is never current.
-fn column(seq: u32) -> i32 {
-    i32::try_from(seq).unwrap_or(i32::MAX)
-}
-
-pub(super) fn number(seq: i32) -> u32 {
-    u32::try_from(seq).unwrap_or_default()
+/// The attempts of these sheets and whose they are, locked.
+async fn attempts(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<HashMap<Uuid, (attempt::Model, Uuid)>, Error> {
+    let mut select = Query::select();
+    columns::<attempt::Entity>(&mut select, "attempt_");
+    select
+        .expr_as(Expr::col(enrolment::Column::PersonId.as_column_ref()), "person")
+        .from(attempt::Entity)
+        .inner_join(
+            enrolment::Entity,
+            on(enrolment::Column::Id, attempt::Column::EnrolmentId),
+        )
+        .and_where(attempt::Column::Id.is_in(sheets.iter().map(|sheet| sheet.attempt)))
+        // In one order, so that two who save for the same people wait and do not block each other.
+        .order_by(attempt::Column::Id.as_column_ref(), Order::Asc)
+        .lock_with_tables(LockType::Update, [attempt::Entity]);
+    let rows = tx.db.query_all(&select).await?;
+    let read = |row: &QueryResult| {
+        let attempt = attempt::Model::from_query_result(row, "attempt_")?;
+        Ok((attempt.id, (attempt, row.try_get("", "person")?)))
+    };
+    rows.iter().map(read).collect()
 }

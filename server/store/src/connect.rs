@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use sea_orm::DatabaseConnection;
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{Expr, Query};
 
 use crate::answer::Collector;
+use crate::dialect::Reader;
 use crate::write::Writer;
 use crate::{Error, Keys, dialect};
 
@@ -21,7 +23,7 @@ pub enum Place {
 /// The database, ready for every noun's functions. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
-    pub(crate) read: DatabaseConnection,
+    pub(crate) read: Reader,
     pub(crate) writer: Writer,
     pub(crate) collector: Collector,
     pub(crate) keys: Keys,
@@ -43,11 +45,11 @@ impl Store {
         let (read, writer) = match &place {
             Place::File(path) => {
                 let (read, write) = dialect::sqlite::connect(path).await?;
-                (read, Writer::batching(write))
+                (Reader::Sqlite(read), Writer::batching(write))
             }
             Place::Url(url) => {
                 let pool = dialect::postgres::connect(url).await?;
-                (pool.clone(), Writer::pooled(pool))
+                (Reader::Postgres(pool.clone()), Writer::pooled(pool))
             }
         };
         Ok(Self {
@@ -66,6 +68,6 @@ impl Store {
 
     /// Whether the database answers a real read.
     pub async fn is_reachable(&self) -> bool {
-        self.read.ping().await.is_ok()
+        self.read.query_one(Query::select().expr(Expr::value(1))).await.is_ok()
     }
 }

@@ -1,23 +1,50 @@
-//! SQLite: one connection that writes, a read-only pool beside it.
+//! SQLite: one connection that writes, some that only read beside it.
 
 use std::path::Path;
 use std::time::Duration;
 
-use sea_orm::sqlx::Connection;
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{ConnectOptions as _, Connection};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr};
 use sea_orm::{SqliteTransactionMode, TransactionOptions, TransactionTrait};
 
+use super::lanes::Lanes;
 use crate::Error;
 
 /// Below this a WAL bug can corrupt the file when two connections checkpoint at once.
 const OLDEST: [u32; 3] = [3, 51, 3];
+/// Connections that read at once.
+const READERS: usize = 4;
 
-pub(crate) async fn connect(path: &Path) -> Result<(DatabaseConnection, DatabaseConnection), Error> {
-    let write = Database::connect(options(path, 1, false)).await?;
+pub(crate) async fn connect(path: &Path) -> Result<(Lanes, DatabaseConnection), Error> {
+    let mut options = ConnectOptions::new(format!("sqlite:{}?mode=rwc", path.display()));
+    options
+        .max_connections(1)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false)
+        // The check below asks by itself: once is enough.
+        .test_before_acquire(false)
+        .map_sqlx_sqlite_opts(durable)
+        // After a full disk SQLite has rolled back by itself while sqlx still counts a
+        // transaction: such a connection would turn every later COMMIT into a RELEASE.
+        .map_sqlx_sqlite_before_acquire(|connection, _| {
+            Box::pin(async move { Ok(connection.ping().await.is_ok() && !connection.is_in_transaction()) })
+        });
+    let write = Database::connect(options).await?;
     refuse_old(&write).await?;
-    let read = Database::connect(options(path, 4, true)).await?;
-    Ok((read, write))
+    let read = durable(SqliteConnectOptions::new().filename(path)).pragma("query_only", "ON");
+    Ok((Lanes::new(read, READERS), write))
+}
+
+fn durable(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(8))
+        .disable_statement_logging()
 }
 
 /// DEFERRED would read first and then fail to become a writer, whatever `busy_timeout` says.
@@ -29,36 +56,6 @@ pub(crate) async fn begin(write: &DatabaseConnection) -> Result<DatabaseTransact
             ..Default::default()
         })
         .await
-}
-
-fn options(path: &Path, connections: u32, read_only: bool) -> ConnectOptions {
-    let mut options = ConnectOptions::new(format!("sqlite:{}?mode=rwc", path.display()));
-    options
-        .max_connections(connections)
-        .min_connections(1)
-        .acquire_timeout(Duration::from_secs(10))
-        .sqlx_logging(false)
-        .record_stmt_in_spans(false)
-        // The check below asks by itself: once is enough.
-        .test_before_acquire(false)
-        .map_sqlx_sqlite_opts(move |options| {
-            let options = options
-                .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(Duration::from_secs(8));
-            if read_only {
-                options.pragma("query_only", "ON")
-            } else {
-                options
-            }
-        })
-        // After a full disk SQLite has rolled back by itself while sqlx still counts a
-        // transaction: such a connection would turn every later COMMIT into a RELEASE.
-        .map_sqlx_sqlite_before_acquire(|connection, _| {
-            Box::pin(async move { Ok(connection.ping().await.is_ok() && !connection.is_in_transaction()) })
-        });
-    options
 }
 
 async fn refuse_old(write: &DatabaseConnection) -> Result<(), Error> {

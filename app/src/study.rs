@@ -8,7 +8,7 @@ use domain::cohort::CohortDay;
 use domain::course::{Course, is_for};
 use domain::person::Track;
 use domain::progress::{self, Step};
-use store::{Cohort, Enrolment, Progress};
+use store::{Cohort, Enrolment, Marked, Progress};
 use uuid::Uuid;
 
 use crate::Refusal;
@@ -53,25 +53,41 @@ impl Reading {
     /// The visitor's reading of this cohort's course: as its trainee, else as one of its staff.
     pub async fn of(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
         match Enrolled::in_cohort(school, visit, cohort).await {
-            Ok(enrolled) => Ok(Self {
-                cohort: enrolled.cohort.clone(),
-                course: enrolled.course.clone(),
-                enrolled: Some(enrolled),
-            }),
-            Err(Refusal::NotFound) => {
-                let (cohort, _) = seen(school, visit, cohort).await?;
-                let course = school
-                    .shelf
-                    .bound(&school.store, &cohort.course, &cohort.version)
-                    .await?;
-                Ok(Self {
-                    cohort,
-                    course,
-                    enrolled: None,
-                })
-            }
-            Err(other) => Err(other),
+            Err(Refusal::NotFound) => Self::of_staff(school, visit, cohort).await,
+            enrolled => Ok(enrolled?.into()),
         }
+    }
+
+    /// The same with the mark that the trainee has set on a lesson.
+    pub async fn of_lesson(
+        school: &School,
+        visit: &Visit,
+        cohort: &str,
+        lesson: &str,
+    ) -> Result<(Self, Option<Marked>), Refusal> {
+        visit.person()?;
+        let id: Uuid = cohort.parse().map_err(|_| Refusal::NotFound)?;
+        match school.store.own_lesson(visit.actor(), id, lesson).await {
+            Err(store::Error::NotFound) => Ok((Self::of_staff(school, visit, cohort).await?, None)),
+            found => {
+                let (enrolment, cohort, mark) = found?;
+                let enrolled = Enrolled::of(school, visit, (enrolment, cohort)).await?;
+                Ok((enrolled.into(), mark))
+            }
+        }
+    }
+
+    async fn of_staff(school: &School, visit: &Visit, cohort: &str) -> Result<Self, Refusal> {
+        let (cohort, _) = seen(school, visit, cohort).await?;
+        let course = school
+            .shelf
+            .bound(&school.store, &cohort.course, &cohort.version)
+            .await?;
+        Ok(Self {
+            cohort,
+            course,
+            enrolled: None,
+        })
     }
 
     /// The highest day that is open to this reader; staff may look ahead.
@@ -85,6 +101,16 @@ impl Reading {
     pub fn opens(&self, day: u8, tracks: &[Track]) -> bool {
         let track = self.enrolled.as_ref().map(|enrolled| enrolled.enrolment.track);
         day <= self.open_day() && track.is_none_or(|track| is_for(tracks, track))
+    }
+}
+
+impl From<Enrolled> for Reading {
+    fn from(enrolled: Enrolled) -> Self {
+        Self {
+            cohort: enrolled.cohort.clone(),
+            course: enrolled.course.clone(),
+            enrolled: Some(enrolled),
+        }
     }
 }
 

@@ -21,20 +21,17 @@ use assets::Bundle;
 
 /// What the router hands to every handler.
 #[derive(Clone)]
-pub struct Rooms {
-    school: School,
-    options: LeptosOptions,
-}
+pub struct Rooms(Arc<(School, LeptosOptions)>);
 
 impl FromRef<Rooms> for School {
     fn from_ref(rooms: &Rooms) -> Self {
-        rooms.school.clone()
+        rooms.0.0.clone()
     }
 }
 
 impl FromRef<Rooms> for LeptosOptions {
     fn from_ref(rooms: &Rooms) -> Self {
-        rooms.options.clone()
+        rooms.0.1.clone()
     }
 }
 
@@ -84,10 +81,8 @@ pub fn edge(school: School, bundle: Arc<Bundle>, inside: Router) -> Router {
 
 /// The pages: one context for those that are found and the one that is not.
 fn pages(school: &School, bundle: &Bundle) -> Router {
-    let rooms = Rooms {
-        school: school.clone(),
-        options: LeptosOptions::builder().output_name("relevo").build(),
-    };
+    let options = LeptosOptions::builder().output_name("relevo").build();
+    let rooms = Rooms(Arc::new((school.clone(), options)));
     let routes = leptos_axum::generate_route_list(app::shell::routes);
     let context = {
         let (school, assets) = (school.clone(), bundle.urls());

@@ -35,19 +35,9 @@ pub fn Lesson() -> impl IntoView {
     let wanted = id.clone();
     page(
         async move {
-            let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
+            let (reading, mark) = Reading::of_lesson(&desk.school, &desk.visit, &cohort, &wanted).await?;
             let found = case::open_case(&reading, &wanted).is_some() || open_lesson(&reading, &wanted).is_some();
-            if !found {
-                return Err(Refusal::NotFound);
-            }
-            let mark = match &reading.enrolled {
-                Some(Enrolled { enrolment, .. }) => {
-                    let store = &desk.school.store;
-                    store.marked(desk.visit.actor(), enrolment.id, &wanted).await?
-                }
-                None => None,
-            };
-            Ok((reading, mark))
+            found.then_some((reading, mark)).ok_or(Refusal::NotFound)
         },
         move |(reading, mark)| match (case::open_case(reading, &id), open_lesson(reading, &id)) {
             (Some((module, case)), _) => case::show(reading, module, case, &visit).into_any(),

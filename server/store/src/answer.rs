@@ -70,7 +70,7 @@ impl Store {
             saves,
             now,
         };
-        self.collector.save(sheet).await
+        self.0.collector.save(sheet).await
     }
 
     /// The current answers by question id: for the attempt's person, the trainers and the program.
@@ -78,7 +78,7 @@ impl Store {
         self.readable_attempt(actor, attempt).await?;
         let rows = answer::Entity::find()
             .filter(answer::Column::AttemptId.eq(attempt))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         rows.into_iter()
             .map(|row| Ok((row.question.clone(), Current::try_from(row)?)))
@@ -90,7 +90,7 @@ impl Store {
         self.readable_attempt(actor, attempt).await?;
         let rows = answer_event::Entity::find()
             .filter(answer_event::Column::AttemptId.eq(attempt))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let mut events = rows
             .into_iter()
@@ -108,10 +108,10 @@ impl Store {
 
     async fn readable_attempt(&self, actor: Actor, id: Uuid) -> Result<(), Error> {
         let row = attempt::Entity::find_by_id(id)
-            .one(&self.read)
+            .one(&self.0.read)
             .await?
             .ok_or(Error::NotFound)?;
-        readable_enrolment(&self.read, actor, row.enrolment_id).await?;
+        readable_enrolment(&self.0.read, actor, row.enrolment_id).await?;
         Ok(())
     }
 }

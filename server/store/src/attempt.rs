@@ -88,19 +88,19 @@ impl Store {
     /// One attempt: for its person, the trainers of the cohort and the program.
     pub async fn attempt(&self, actor: Actor, id: Uuid) -> Result<Attempt, Error> {
         let row = attempt::Entity::find_by_id(id)
-            .one(&self.read)
+            .one(&self.0.read)
             .await?
             .ok_or(Error::NotFound)?;
-        readable_enrolment(&self.read, actor, row.enrolment_id).await?;
+        readable_enrolment(&self.0.read, actor, row.enrolment_id).await?;
         row.try_into()
     }
 
     /// One attempt with the enrolment and the cohort that it belongs to: for those who may see the attempt.
     pub async fn attempt_in_cohort(&self, actor: Actor, id: Uuid) -> Result<(Attempt, Enrolment, Cohort), Error> {
-        let row = self.read.query_one(&in_cohort(id)).await?.ok_or(Error::NotFound)?;
+        let row = self.0.read.query_one(&in_cohort(id)).await?.ok_or(Error::NotFound)?;
         let (enrolment, cohort) = with_cohort(&row)?;
         let own = actor.person() == Some(enrolment.person);
-        if !allowed(&self.read, actor, Deed::SeeAttempt, own, Some(cohort.id)).await? {
+        if !allowed(&self.0.read, actor, Deed::SeeAttempt, own, Some(cohort.id)).await? {
             return Err(Error::NotFound);
         }
         let attempt = attempt::Model::from_query_result(&row, "attempt_")?;
@@ -109,12 +109,12 @@ impl Store {
 
     /// All attempts of an enrolment, by quiz and number: for its person, the trainers and the program.
     pub async fn attempts_of(&self, actor: Actor, enrolment: Uuid) -> Result<Vec<Attempt>, Error> {
-        readable_enrolment(&self.read, actor, enrolment).await?;
+        readable_enrolment(&self.0.read, actor, enrolment).await?;
         let rows = attempt::Entity::find()
             .filter(attempt::Column::EnrolmentId.eq(enrolment))
             .order_by_asc(attempt::Column::Quiz)
             .order_by_asc(attempt::Column::Number)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         rows.into_iter().map(Attempt::try_from).collect()
     }
@@ -155,7 +155,7 @@ impl Store {
             .filter(Condition::any().add(overdue).add(ungraded))
             .order_by_asc(attempt::Column::Deadline)
             .limit(500)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         rows.into_iter().map(Attempt::try_from).collect()
     }

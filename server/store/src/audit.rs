@@ -52,13 +52,13 @@ impl Tx<'_> {
 impl Store {
     /// The newest entries first, at most `limit` after skipping `skip`: for the office and the program.
     pub async fn audit_log(&self, actor: Actor, skip: u64, limit: u64) -> Result<Vec<Entry>, Error> {
-        access::of_office(&self.read, actor, Deed::ReadAudit).await?;
+        access::of_office(&self.0.read, actor, Deed::ReadAudit).await?;
         let rows = audit::Entity::find()
             .order_by_desc(audit::Column::At)
             .order_by_desc(audit::Column::Id)
             .offset(skip)
             .limit(limit)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         Ok(rows
             .into_iter()

@@ -119,7 +119,7 @@ impl Store {
 
     /// One cohort: for everybody in it, its trainers, the office and the program.
     pub async fn cohort(&self, actor: Actor, id: Uuid) -> Result<Cohort, Error> {
-        readable_cohort(&self.read, actor, id).await?.try_into()
+        readable_cohort(&self.0.read, actor, id).await?.try_into()
     }
 
     /// The cohorts that the actor trains, the latest first.
@@ -132,18 +132,18 @@ impl Store {
             .to_owned();
         let rows = latest_first()
             .filter(cohort::Column::Id.in_subquery(own))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         rows.into_iter().map(Cohort::try_from).collect()
     }
 
     /// All cohorts, the latest first: for the office and the program.
     pub async fn all_cohorts(&self, actor: Actor) -> Result<Vec<Cohort>, Error> {
-        if actor != Actor::Program && !is_office(&self.read, actor).await? {
+        if actor != Actor::Program && !is_office(&self.0.read, actor).await? {
             return Err(Error::NotFound);
         }
         latest_first()
-            .all(&self.read)
+            .all(&self.0.read)
             .await?
             .into_iter()
             .map(Cohort::try_from)
@@ -198,20 +198,20 @@ impl Store {
     pub async fn trains(&self, actor: Actor, cohort: Uuid) -> Result<bool, Error> {
         let Some(person) = actor.person() else { return Ok(false) };
         let place = cohort_trainer::Entity::find_by_id((cohort, person));
-        Ok(place.one(&self.read).await?.is_some())
+        Ok(place.one(&self.0.read).await?.is_some())
     }
 
     /// Who trains a cohort: for everybody in it, the office and the program.
     pub async fn trainers(&self, actor: Actor, cohort: Uuid) -> Result<Vec<Trainer>, Error> {
-        readable_cohort(&self.read, actor, cohort).await?;
+        readable_cohort(&self.0.read, actor, cohort).await?;
         let rows = cohort_trainer::Entity::find()
             .filter(cohort_trainer::Column::CohortId.eq(cohort))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let people = person::Entity::find()
             .filter(person::Column::Id.is_in(rows.into_iter().map(|row| row.person_id)))
             .order_by_asc(person::Column::Pseudonym)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let trainer = |row: person::Model| Trainer {
             person: row.id,

@@ -22,17 +22,20 @@ pub enum Place {
 
 /// The database, ready for every noun's functions. Cheap to clone.
 #[derive(Clone)]
-pub struct Store {
+pub struct Store(pub(crate) Arc<Open>);
+
+/// What an open database consists of.
+pub(crate) struct Open {
     pub(crate) read: Reader,
     pub(crate) writer: Writer,
     pub(crate) collector: Collector,
     pub(crate) keys: Keys,
-    place: Arc<Place>,
+    place: Place,
 }
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.place.as_ref() {
+        match &self.0.place {
             Place::File(path) => write!(out, "Store({})", path.display()),
             Place::Url(_) => out.write_str("Store(PostgreSQL)"),
         }
@@ -52,22 +55,26 @@ impl Store {
                 (Reader::Postgres(pool.clone()), Writer::pooled(pool))
             }
         };
-        Ok(Self {
+        Ok(Self(Arc::new(Open {
             read,
             collector: Collector::new(writer.clone()),
             writer,
             keys,
-            place: Arc::new(place),
-        })
+            place,
+        })))
     }
 
     /// Resolves when the storage reported damage: the process has to end and read its data again.
     pub async fn damaged(&self) {
-        self.writer.damaged().await;
+        self.0.writer.damaged().await;
     }
 
     /// Whether the database answers a real read.
     pub async fn is_reachable(&self) -> bool {
-        self.read.query_one(Query::select().expr(Expr::value(1))).await.is_ok()
+        self.0
+            .read
+            .query_one(Query::select().expr(Expr::value(1)))
+            .await
+            .is_ok()
     }
 }

@@ -33,7 +33,7 @@ impl Store {
             return Err(Error::NotFound);
         }
         let row = course_version::Entity::find_by_id(hash.to_owned())
-            .one(&self.read)
+            .one(&self.0.read)
             .await?;
         row.map(|row| row.sources).ok_or(Error::NotFound)
     }

@@ -67,14 +67,14 @@ impl Store {
     /// The enrolments of a person, newest first: for that person, the office and the program.
     pub async fn enrolments_of_person(&self, actor: Actor, person: Uuid) -> Result<Vec<Enrolment>, Error> {
         let own = actor == Actor::Program || actor.person() == Some(person);
-        if !own && !crate::access::is_office(&self.read, actor).await? {
+        if !own && !crate::access::is_office(&self.0.read, actor).await? {
             return Err(Error::NotFound);
         }
         let rows = enrolment::Entity::find()
             .filter(enrolment::Column::PersonId.eq(person))
             .order_by_desc(enrolment::Column::CreatedAt)
             .order_by_desc(enrolment::Column::Id)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         rows.into_iter().map(Enrolment::try_from).collect()
     }
@@ -85,7 +85,7 @@ impl Store {
         select
             .order_by(enrolment::Column::CreatedAt.as_column_ref(), Order::Desc)
             .order_by(enrolment::Column::Id.as_column_ref(), Order::Desc);
-        let rows = self.read.query_all(&select).await?;
+        let rows = self.0.read.query_all(&select).await?;
         rows.iter().map(with_cohort).collect()
     }
 
@@ -94,37 +94,37 @@ impl Store {
         let select = own_cohorts(actor)?
             .and_where(enrolment::Column::CohortId.eq(cohort))
             .take();
-        let row = self.read.query_one(&select).await?;
+        let row = self.0.read.query_one(&select).await?;
         with_cohort(&row.ok_or(Error::NotFound)?)
     }
 
     /// One enrolment: for its person, the trainers of its cohort and the program.
     pub async fn enrolment(&self, actor: Actor, id: Uuid) -> Result<Enrolment, Error> {
-        readable_enrolment(&self.read, actor, id).await?.try_into()
+        readable_enrolment(&self.0.read, actor, id).await?.try_into()
     }
 
     /// Whose enrolments these are, enrolment and person: for the office and the program. What is unknown is left out.
     pub async fn enrolled(&self, actor: Actor, enrolments: Vec<Uuid>) -> Result<Vec<(Uuid, Uuid)>, Error> {
-        of_office(&self.read, actor, Deed::ReadAudit).await?;
+        of_office(&self.0.read, actor, Deed::ReadAudit).await?;
         let rows = enrolment::Entity::find()
             .filter(enrolment::Column::Id.is_in(enrolments))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         Ok(rows.into_iter().map(|row| (row.id, row.person_id)).collect())
     }
 
     /// Everybody in a cohort, by pseudonym: for its trainers, the office and the program.
     pub async fn roster(&self, actor: Actor, cohort: Uuid) -> Result<Vec<RosterEntry>, Error> {
-        cohort_for(&self.read, actor, cohort, Deed::SeeCohort).await?;
-        let mut active = progress::activity(&self.read, cohort).await?;
+        cohort_for(&self.0.read, actor, cohort, Deed::SeeCohort).await?;
+        let mut active = progress::activity(&self.0.read, cohort).await?;
         let rows = enrolment::Entity::find()
             .filter(enrolment::Column::CohortId.eq(cohort))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         // By subquery, not by a list of ids: a cohort may be larger than a statement's parameters.
         let people = person::Entity::find()
             .filter(person::Column::Id.in_subquery(people_of(cohort)))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let mut people: std::collections::HashMap<Uuid, person::Model> =
             people.into_iter().map(|person| (person.id, person)).collect();
@@ -146,7 +146,8 @@ impl Store {
     }
 }
 
-fn own_cohorts(actor: Actor) -> Result<SelectStatement, Error> {
+/// The actor's own enrolments and their cohorts, to be read by [`with_cohort`].
+pub(crate) fn own_cohorts(actor: Actor) -> Result<SelectStatement, Error> {
     let person = actor.person().ok_or(Error::NotFound)?;
     let mut select = Query::select();
     columns::<enrolment::Entity>(&mut select, "enrolment_");

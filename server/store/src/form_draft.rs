@@ -57,7 +57,7 @@ impl Store {
 
     /// The refused form of this name, for the one who typed it.
     pub async fn kept_form(&self, holder: &str, id: Uuid, now: DateTime<Utc>) -> Result<Option<FormDraft>, Error> {
-        let row = form_draft::Entity::find_by_id(id).one(&self.read).await?;
+        let row = form_draft::Entity::find_by_id(id).one(&self.0.read).await?;
         let Some(row) = row.filter(|row| row.holder == holder && row.expires_at > now) else {
             return Ok(None);
         };

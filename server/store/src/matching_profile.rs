@@ -86,7 +86,7 @@ impl Store {
         confided: Option<Confided>,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
-        let keys = self.keys.clone();
+        let keys = self.0.keys.clone();
         self.write(actor, move |tx| {
             let (keys, profile, confided) = (keys.clone(), profile.clone(), confided.clone());
             Box::pin(async move {
@@ -101,12 +101,12 @@ impl Store {
 
     /// What the person told, without what was confided: for the person, the office and the program.
     pub async fn profile_of(&self, actor: Actor, person: Uuid) -> Result<Option<Profile>, Error> {
-        own_or_office(&self.read, actor, person).await?;
+        own_or_office(&self.0.read, actor, person).await?;
         let who = person::Entity::find_by_id(person)
-            .one(&self.read)
+            .one(&self.0.read)
             .await?
             .ok_or(Error::NotFound)?;
-        let row = matching_profile::Entity::find_by_id(person).one(&self.read).await?;
+        let row = matching_profile::Entity::find_by_id(person).one(&self.0.read).await?;
         row.map(|row| Profile::read(&row, who.country)).transpose()
     }
 }

@@ -103,9 +103,9 @@ impl Party {
 impl Store {
     /// What the matcher needs for a cohort: for its trainers and the program.
     pub async fn matching_snapshot(&self, actor: Actor, cohort: Uuid) -> Result<Snapshot, Error> {
-        access::of_trainers(&self.read, actor, cohort).await?;
-        let rows = Rows::load(&self.read, cohort).await?;
-        Snapshot::of(cohort, &rows, &self.keys)
+        access::of_trainers(&self.0.read, actor, cohort).await?;
+        let rows = Rows::load(&self.0.read, cohort).await?;
+        Snapshot::of(cohort, &rows, &self.0.keys)
     }
 }
 

@@ -89,7 +89,7 @@ impl Store {
         if offer.capacity > MOST_SEATS {
             return Err(Error::Conflict("too many seats"));
         }
-        let keys = self.keys.clone();
+        let keys = self.0.keys.clone();
         self.write(actor, move |tx| {
             let (keys, offer) = (keys.clone(), offer.clone());
             Box::pin(async move {
@@ -135,17 +135,17 @@ impl Store {
 
     /// The person as a mentor, if they ever volunteered: for the person, the office and the program.
     pub async fn mentor_of(&self, actor: Actor, person: Uuid) -> Result<Option<Mentor>, Error> {
-        own_or_office(&self.read, actor, person).await?;
+        own_or_office(&self.0.read, actor, person).await?;
         let row = mentor::Entity::find()
             .filter(mentor::Column::PersonId.eq(person))
-            .one(&self.read)
+            .one(&self.0.read)
             .await?;
         Ok(row.map(Mentor::from))
     }
 
     /// All mentors, by pseudonym, for the trainers of a cohort: there is no directory for anybody else.
     pub async fn mentors(&self, actor: Actor, cohort: Uuid) -> Result<Vec<MentorEntry>, Error> {
-        access::of_trainers(&self.read, actor, cohort).await?;
+        access::of_trainers(&self.0.read, actor, cohort).await?;
         let mentors = Query::select()
             .column(mentor::Column::PersonId)
             .from(mentor::Entity)
@@ -153,11 +153,11 @@ impl Store {
         let people = person::Entity::find()
             .filter(person::Column::Id.in_subquery(mentors))
             .order_by_asc(person::Column::Pseudonym)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
-        let rows = mentor::Entity::find().all(&self.read).await?;
+        let rows = mentor::Entity::find().all(&self.0.read).await?;
         let mut rows: BTreeMap<Uuid, mentor::Model> = rows.into_iter().map(|row| (row.person_id, row)).collect();
-        let taken = seats::taken(&self.read).await?;
+        let taken = seats::taken(&self.0.read).await?;
         let entry = |who: person::Model| {
             let row = rows.remove(&who.id)?;
             Some(MentorEntry {

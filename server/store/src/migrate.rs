@@ -37,7 +37,7 @@ impl Store {
     pub async fn schema_state(&self) -> Result<SchemaState, Error> {
         let newest = schema_note::Entity::find()
             .order_by_desc(schema_note::Column::Version)
-            .one(&self.read)
+            .one(&self.0.read)
             .await;
         Ok(match newest {
             // The table itself is made by the migrations: without it nothing was ever finished.
@@ -61,7 +61,7 @@ impl Store {
     }
 
     fn writer_connection(&self) -> &DatabaseConnection {
-        match &self.writer {
+        match &self.0.writer {
             Writer::Batching { connection, .. } | Writer::Pooled(connection) => connection,
         }
     }

@@ -209,12 +209,12 @@ impl Store {
 
     /// Jobs that were given up, the newest first, at most 200. For the office.
     pub async fn given_up(&self, actor: Actor) -> Result<Vec<GivenUp>, Error> {
-        for_office(&self.read, actor).await?;
+        for_office(&self.0.read, actor).await?;
         let rows = Entity::find()
             .filter(Column::GivenUpAt.is_not_null())
             .order_by_desc(Column::GivenUpAt)
             .limit(200)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         Ok(rows.into_iter().map(GivenUp::from).collect())
     }
@@ -244,8 +244,8 @@ impl Store {
 
     /// How many jobs wait. For the office.
     pub async fn waiting(&self, actor: Actor) -> Result<Waiting, Error> {
-        for_office(&self.read, actor).await?;
-        let count = |condition: Condition| Entity::find().filter(condition).count(&self.read);
+        for_office(&self.0.read, actor).await?;
+        let count = |condition: Condition| Entity::find().filter(condition).count(&self.0.read);
         Ok(Waiting {
             fresh: count(open().add(Column::LastError.is_null())).await?,
             failing: count(open().add(Column::LastError.is_not_null())).await?,

@@ -152,10 +152,10 @@ impl Store {
 
     /// The pins of a cohort: for its trainers and the program.
     pub async fn pins(&self, actor: Actor, cohort: Uuid) -> Result<Vec<PairRule>, Error> {
-        access::of_trainers(&self.read, actor, cohort).await?;
+        access::of_trainers(&self.0.read, actor, cohort).await?;
         let rows = pin::Entity::find()
             .filter(pin::Column::EnrolmentId.in_subquery(places(cohort)))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let rule = |row: pin::Model| PairRule {
             enrolment: row.enrolment_id,
@@ -168,14 +168,14 @@ impl Store {
 
     /// The vetoes of a cohort, refusals by a side among them: for its trainers and the program.
     pub async fn vetoes(&self, actor: Actor, cohort: Uuid) -> Result<Vec<PairRule>, Error> {
-        access::of_trainers(&self.read, actor, cohort).await?;
+        access::of_trainers(&self.0.read, actor, cohort).await?;
         let rows = veto::Entity::find()
             .filter(veto::Column::EnrolmentId.in_subquery(places(cohort)))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let mut rules = Vec::with_capacity(rows.len());
         for row in rows {
-            let sides = sides(&self.read, row.enrolment_id, row.mentor_id).await?;
+            let sides = sides(&self.0.read, row.enrolment_id, row.mentor_id).await?;
             let reason = (!sides.contains(&row.by)).then_some(row.reason);
             rules.push(PairRule {
                 enrolment: row.enrolment_id,

@@ -55,7 +55,7 @@ impl Store {
     /// One pairing: for its two sides, the cohort's trainers and the program.
     pub async fn pairing(&self, actor: Actor, id: Uuid) -> Result<Pairing, Error> {
         let row = pairing::Entity::find_by_id(id)
-            .one(&self.read)
+            .one(&self.0.read)
             .await?
             .ok_or(Error::NotFound)?;
         if let Some(seen) = self
@@ -65,18 +65,18 @@ impl Store {
         {
             return Ok(seen);
         }
-        access::of_trainers(&self.read, actor, row.cohort_id).await?;
+        access::of_trainers(&self.0.read, actor, row.cohort_id).await?;
         self.seen(vec![row], |_| None).await?.pop().ok_or(Error::NotFound)
     }
 
     /// All pairings of a cohort, the newest first: for its trainers and the program.
     pub async fn pairings_of_cohort(&self, actor: Actor, cohort: Uuid) -> Result<Vec<Pairing>, Error> {
-        access::of_trainers(&self.read, actor, cohort).await?;
+        access::of_trainers(&self.0.read, actor, cohort).await?;
         let rows = pairing::Entity::find()
             .filter(pairing::Column::CohortId.eq(cohort))
             .order_by_desc(pairing::Column::ProposedAt)
             .order_by_asc(pairing::Column::Id)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         self.seen(rows, |_| None).await
     }
@@ -108,7 +108,7 @@ impl Store {
             .filter(sides)
             .order_by_desc(pairing::Column::ProposedAt)
             .order_by_asc(pairing::Column::Id)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         self.seen(rows, |mentor| {
             Some(if mentor == person { Side::Mentor } else { Side::Mentee })
@@ -122,8 +122,8 @@ impl Store {
         rows: Vec<pairing::Model>,
         side_of: impl Fn(Uuid) -> Option<Side>,
     ) -> Result<Vec<Pairing>, Error> {
-        let cards = Cards::load(&self.read, &rows).await?;
-        let ended_by = answering::ended_by(&self.read, &rows).await?;
+        let cards = Cards::load(&self.0.read, &rows).await?;
+        let ended_by = answering::ended_by(&self.0.read, &rows).await?;
         rows.into_iter()
             .map(|row| {
                 let (mentor, mentee) = cards.people(&row)?;

@@ -128,8 +128,11 @@ impl Store {
 
     /// The newest run of a cohort: for its trainers and the program.
     pub async fn newest_run(&self, actor: Actor, cohort: Uuid) -> Result<Option<RecordedRun>, Error> {
-        access::of_trainers(&self.read, actor, cohort).await?;
-        newest(&self.read, cohort).await?.map(RecordedRun::try_from).transpose()
+        access::of_trainers(&self.0.read, actor, cohort).await?;
+        newest(&self.0.read, cohort)
+            .await?
+            .map(RecordedRun::try_from)
+            .transpose()
     }
 
     /// Proposes the pairs of a cohort's newest run to both sides, all or none, and answers how

@@ -96,9 +96,9 @@ impl Store {
 
     /// One person by id: for themself, the trainers of their cohorts, the office and the program.
     pub async fn person(&self, actor: Actor, id: Uuid) -> Result<Person, Error> {
-        access::near_person(&self.read, actor, id).await?;
+        access::near_person(&self.0.read, actor, id).await?;
         person::Entity::find_by_id(id)
-            .one(&self.read)
+            .one(&self.0.read)
             .await?
             .ok_or(Error::NotFound)
             .map(Person::from)
@@ -106,17 +106,17 @@ impl Store {
 
     /// One person by address, any case: for whoever may start a cohort, and the program.
     pub async fn person_by_email(&self, actor: Actor, email: &str) -> Result<Option<Person>, Error> {
-        access::of_office(&self.read, actor, Deed::CreateCohort).await?;
-        Ok(by_email(&self.read, email).await?.map(Person::from))
+        access::of_office(&self.0.read, actor, Deed::CreateCohort).await?;
+        Ok(by_email(&self.0.read, email).await?.map(Person::from))
     }
 
     /// Everybody, by pseudonym. For the office.
     pub async fn people(&self, actor: Actor) -> Result<Vec<(Person, BTreeSet<Role>)>, Error> {
-        access::of_office(&self.read, actor, Deed::KeepPeople).await?;
-        let roles = role::Entity::find().all(&self.read).await?;
+        access::of_office(&self.0.read, actor, Deed::KeepPeople).await?;
+        let roles = role::Entity::find().all(&self.0.read).await?;
         let rows = person::Entity::find()
             .order_by_asc(person::Column::Pseudonym)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         Ok(rows
             .into_iter()
@@ -130,7 +130,7 @@ impl Store {
 
     /// The stored password hash of an address, with the person it belongs to.
     pub async fn password_of(&self, _actor: Actor, email: &str) -> Result<Option<(Uuid, Option<String>)>, Error> {
-        let row = by_email(&self.read, email)
+        let row = by_email(&self.0.read, email)
             .await?
             .filter(|row| row.disabled_at.is_none());
         Ok(row.map(|row| (row.id, row.password_hash)))

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::course::Course;
 use domain::permission::Deed;
-use sea_orm::sea_query::{Expr, Query};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, Set};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::access::{cohort_for, readable_enrolment};
+use crate::enrolment::{own_cohorts, with_cohort};
 use crate::entity::{completion, enrolment, lesson_completion};
 use crate::joined::on;
-use crate::{Actor, Error, Store};
+use crate::{Actor, Cohort, Enrolment, Error, Store};
 
 mod completing;
 mod gathering;
@@ -137,46 +138,45 @@ impl Store {
         .await
     }
 
-    /// Whether a lesson of the actor's own enrolment is marked complete.
-    pub async fn marked(&self, actor: Actor, enrolment: Uuid, lesson: &str) -> Result<Option<Marked>, Error> {
-        let person = actor.person().ok_or(Error::NotFound)?;
-        let mark = Query::select()
+    /// The actor's own enrolment in this cohort, with the cohort, and whether this lesson is marked
+    /// complete there.
+    pub async fn own_lesson(
+        &self,
+        actor: Actor,
+        cohort: Uuid,
+        lesson: &str,
+    ) -> Result<(Enrolment, Cohort, Option<Marked>), Error> {
+        let here = lesson_completion::Column::Lesson.eq(lesson);
+        let mark = on(lesson_completion::Column::EnrolmentId, enrolment::Column::Id).and(here);
+        let select = own_cohorts(actor)?
             .expr_as(Expr::col(lesson_completion::Column::At.as_column_ref()), "at")
             .expr_as(Expr::col(completion::Column::At.as_column_ref()), "completed_at")
-            .from(lesson_completion::Entity)
-            .inner_join(
-                enrolment::Entity,
-                on(enrolment::Column::Id, lesson_completion::Column::EnrolmentId),
-            )
+            .left_join(lesson_completion::Entity, mark)
             .left_join(
                 completion::Entity,
-                on(completion::Column::EnrolmentId, lesson_completion::Column::EnrolmentId),
+                on(completion::Column::EnrolmentId, enrolment::Column::Id),
             )
-            .and_where(lesson_completion::Column::EnrolmentId.eq(enrolment))
-            .and_where(lesson_completion::Column::Lesson.eq(lesson))
-            .and_where(enrolment::Column::PersonId.eq(person))
+            .and_where(enrolment::Column::CohortId.eq(cohort))
             .take();
-        let Some(row) = self.read.query_one(&mark).await? else {
-            return Ok(None);
-        };
-        Ok(Some(Marked {
-            at: row.try_get("", "at")?,
-            completed_at: row.try_get("", "completed_at")?,
-        }))
+        let row = self.0.read.query_one(&select).await?.ok_or(Error::NotFound)?;
+        let (enrolment, cohort) = with_cohort(&row)?;
+        let completed_at = row.try_get("", "completed_at")?;
+        let at: Option<DateTime<Utc>> = row.try_get("", "at")?;
+        Ok((enrolment, cohort, at.map(|at| Marked { at, completed_at })))
     }
 
     /// How far one enrolment is: for its person, the trainers of its cohort and the program.
     pub async fn progress(&self, actor: Actor, enrolment: Uuid) -> Result<Progress, Error> {
-        readable_enrolment(&self.read, actor, enrolment).await?;
-        let mut found = gather(&self.read, Which::One(enrolment)).await?;
+        readable_enrolment(&self.0.read, actor, enrolment).await?;
+        let mut found = gather(&self.0.read, Which::One(enrolment)).await?;
         Ok(found.remove(&enrolment).unwrap_or_default())
     }
 
     /// How far everybody in a cohort is, in as many queries as for one: for its trainers, the office and the program.
     pub async fn progress_of_cohort(&self, actor: Actor, cohort: Uuid) -> Result<Vec<(Uuid, Progress)>, Error> {
-        cohort_for(&self.read, actor, cohort, Deed::SeeCohort).await?;
-        let mut found: HashMap<Uuid, Progress> = gather(&self.read, Which::Cohort(cohort)).await?;
-        let mut list: Vec<(Uuid, Progress)> = gathering::enrolments(&self.read, cohort)
+        cohort_for(&self.0.read, actor, cohort, Deed::SeeCohort).await?;
+        let mut found: HashMap<Uuid, Progress> = gather(&self.0.read, Which::Cohort(cohort)).await?;
+        let mut list: Vec<(Uuid, Progress)> = gathering::enrolments(&self.0.read, cohort)
             .await?
             .into_iter()
             .map(|id| (id, found.remove(&id).unwrap_or_default()))

@@ -107,7 +107,7 @@ impl Store {
             .filter(sign_in::Column::EndedAt.is_null())
             .filter(sign_in::Column::ExpiresAt.gt(now))
             .order_by_desc(sign_in::Column::SeenAt)
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let device = |row: sign_in::Model| Device {
             id: row.id,
@@ -200,7 +200,7 @@ impl Store {
     pub async fn link_purpose(&self, token: &str, now: DateTime<Utc>) -> Result<Option<Purpose>, Error> {
         let row = link::Entity::find()
             .filter(link::Column::TokenHash.eq(token_hash(token)))
-            .one(&self.read)
+            .one(&self.0.read)
             .await?;
         Ok(row
             .filter(|row| row.used_at.is_none() && row.expires_at > now)
@@ -254,7 +254,7 @@ impl Store {
         let rows = failed_sign_in::Entity::find()
             .filter(failed_sign_in::Column::Account.eq(account))
             .filter(failed_sign_in::Column::At.gt(since));
-        Ok(rows.count(&self.read).await?)
+        Ok(rows.count(&self.0.read).await?)
     }
 }
 

@@ -52,7 +52,7 @@ impl Store {
         T: Send + 'static,
         F: for<'a> Fn(Tx<'a>) -> BoxFuture<'a, Result<T, Error>> + Send + Sync + 'static,
     {
-        self.writer.write(actor, deed).await
+        self.0.writer.write(actor, deed).await
     }
 }
 

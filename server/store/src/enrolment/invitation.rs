@@ -101,7 +101,7 @@ impl Store {
         if fresh.len() < invitees.len() {
             return Err(Error::Conflict("fresh bytes"));
         }
-        let (lines, keys) = (Arc::new((invitees, fresh)), self.keys.clone());
+        let (lines, keys) = (Arc::new((invitees, fresh)), self.0.keys.clone());
         self.write(actor, move |tx| {
             let (lines, keys) = (lines.clone(), keys.clone());
             Box::pin(async move {

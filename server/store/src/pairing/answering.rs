@@ -24,7 +24,7 @@ impl Store {
     /// active, unless a conflict was declared meanwhile: then it ends without fault. Answers what
     /// the pairing became.
     pub async fn accept(&self, actor: Actor, id: Uuid, now: DateTime<Utc>) -> Result<State, Error> {
-        let keys = self.keys.clone();
+        let keys = self.0.keys.clone();
         self.write(actor, move |tx| {
             let keys = keys.clone();
             Box::pin(async move {

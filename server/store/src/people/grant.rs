@@ -41,17 +41,17 @@ impl Store {
     /// Whether anybody holds the office yet: a school without is empty.
     pub async fn has_office(&self, _actor: Actor) -> Result<bool, Error> {
         let office = role::Entity::find().filter(role::Column::Name.eq(Role::Office.word()));
-        Ok(office.count(&self.read).await? > 0)
+        Ok(office.count(&self.0.read).await? > 0)
     }
 
     /// Whether somebody of the office has ever signed in: until then a new school hands out its first link.
     pub async fn office_has_entered(&self, _actor: Actor) -> Result<bool, Error> {
         let office = role::Entity::find()
             .filter(role::Column::Name.eq(Role::Office.word()))
-            .all(&self.read)
+            .all(&self.0.read)
             .await?;
         let entered = sign_in::Entity::find()
             .filter(sign_in::Column::PersonId.is_in(office.into_iter().map(|grant| grant.person_id)));
-        Ok(entered.count(&self.read).await? > 0)
+        Ok(entered.count(&self.0.read).await? > 0)
     }
 }

@@ -1,10 +1,11 @@
 //! Who sends a request: asked once for every page, so in one statement.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, Statement};
 use uuid::Uuid;
 
 use super::{IDLE, SEEN_EVERY};
@@ -47,7 +48,12 @@ pub struct Belongings {
 impl Store {
     /// Whose token this is, if it still holds.
     pub async fn signed_in(&self, token: &str, now: DateTime<Utc>) -> Result<Option<SignedIn>, Error> {
-        let Some(found) = self.read.query_one(&by_token(token)).await? else {
+        let Some(found) = self
+            .0
+            .read
+            .query_one_raw(by_token(self.0.read.get_database_backend(), token))
+            .await?
+        else {
             return Ok(None);
         };
         let row = sign_in::Model::from_query_result(&found, "sign_in_")?;
@@ -95,7 +101,19 @@ impl Store {
     }
 }
 
-fn by_token(token: &str) -> SelectStatement {
+/// Written out once for each engine: to put so long a statement together takes longer than to run it.
+fn by_token(engine: DbBackend, token: &str) -> Statement {
+    static WRITTEN: [OnceLock<Statement>; 2] = [const { OnceLock::new() }; 2];
+    let written = &WRITTEN[usize::from(engine == DbBackend::Postgres)];
+    let mut statement = written.get_or_init(|| engine.build(&with_hash(Vec::new()))).clone();
+    // The hash is what is asked for last.
+    if let Some(hash) = statement.values.as_mut().and_then(|values| values.0.last_mut()) {
+        *hash = token_hash(token).into();
+    }
+    statement
+}
+
+fn with_hash(hash: Vec<u8>) -> SelectStatement {
     let mut select = Query::select();
     columns::<sign_in::Entity>(&mut select, "sign_in_");
     columns::<person::Entity>(&mut select, "person_");
@@ -117,7 +135,7 @@ fn by_token(token: &str) -> SelectStatement {
         .expr_as(Expr::from(accepted), "privacy")
         .from(sign_in::Entity)
         .inner_join(person::Entity, on(person::Column::Id, sign_in::Column::PersonId))
-        .and_where(sign_in::Column::TokenHash.eq(token_hash(token)))
+        .and_where(sign_in::Column::TokenHash.eq(hash))
         .take()
 }
 

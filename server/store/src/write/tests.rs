@@ -102,7 +102,7 @@ async fn fill_the_disk(store: &Store) -> Result<(), Error> {
 
 async fn stored(store: &Store) -> u64 {
     failed_sign_in::Entity::find()
-        .count(&store.read)
+        .count(&store.0.read)
         .await
         .expect("a count")
 }
@@ -193,7 +193,7 @@ async fn a_write_whose_request_went_away_is_whole_or_absent() {
     let results = as_one_batch([record(&store, 2)], &gate).await;
     first.await.expect("joined").expect("written");
     assert!(results[0].is_ok(), "{results:?}");
-    let rows = failed_sign_in::Entity::find().all(&store.read).await.expect("rows");
+    let rows = failed_sign_in::Entity::find().all(&store.0.read).await.expect("rows");
     assert!(rows.iter().any(|row| row.id == Uuid::from_u128(2)), "{rows:?}");
     record(&store, 3).await.expect("the writer goes on");
 }

@@ -95,7 +95,7 @@ pub async fn refuse(
     };
     let id = school
         .store
-        .keep_form(visit.actor(), visit.holder.clone(), draft, visit.now)
+        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
         .await?;
     let join = if path.contains('?') { '&' } else { '?' };
     Ok(to(&format!("{path}{join}form={id}")))

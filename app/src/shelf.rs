@@ -6,8 +6,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::course::{Course, Finding, Sources};
 use store::{Actor, Store};
+use uuid::Uuid;
 
 use crate::Refusal;
+use crate::asked::Asked;
 
 /// A course as its files are now; with a broken file, as it last was without.
 #[derive(Debug)]
@@ -27,7 +29,11 @@ pub struct LiveCourse {
 pub struct Shelf {
     live: RwLock<BTreeMap<String, Arc<LiveCourse>>>,
     bound: RwLock<HashMap<(String, String), Arc<Taken>>>,
+    asked: RwLock<HashMap<Uuid, Arc<Asked>>>,
 }
+
+/// Attempts whose questions are kept at hand.
+const AT_HAND: usize = 4_096;
 
 /// A course as a cohort took it, and what it shows beside text.
 type Taken = (Arc<Course>, BTreeMap<String, Vec<u8>>);
@@ -65,6 +71,23 @@ impl Shelf {
     /// The course as it was when a cohort was bound to this version.
     pub async fn bound(&self, store: &Store, slug: &str, version: &str) -> Result<Arc<Course>, Refusal> {
         Ok(self.taken(store, slug, version).await?.0.clone())
+    }
+
+    /// What an attempt asks, for those who may see it, and for whoever wants to save in it, of whom
+    /// the store asks once more. Kept at hand, as every answer needs it again and it never changes.
+    pub async fn asked(&self, store: &Store, actor: Actor, attempt: Uuid) -> Result<Arc<Asked>, Refusal> {
+        if let Some(asked) = self.asked.read().unwrap_or_else(PoisonError::into_inner).get(&attempt) {
+            return Ok(asked.clone());
+        }
+        let (attempt, enrolment, cohort) = store.attempt_in_cohort(actor, attempt).await?;
+        let course = self.bound(store, &cohort.course, &attempt.version).await?;
+        let asked = Arc::new(Asked::new(&attempt, &enrolment, course));
+        let mut known = self.asked.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= AT_HAND {
+            known.clear();
+        }
+        known.insert(attempt.id, asked.clone());
+        Ok(asked)
     }
 
     /// A file of the course as it was in this version, or is now if this is the version of now.

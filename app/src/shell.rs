@@ -1,5 +1,7 @@
 //! The frame around every page: head, navigation, foot.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::Router;
@@ -15,13 +17,13 @@ use crate::words::Words;
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     /// The one stylesheet.
-    pub style: String,
+    pub style: Arc<str>,
     /// The islands' JavaScript; empty when the program was built without.
-    pub script: String,
+    pub script: Arc<str>,
     /// The islands' wasm.
-    pub wasm: String,
+    pub wasm: Arc<str>,
     /// The picture in the tab.
-    pub icon: String,
+    pub icon: Arc<str>,
 }
 
 /// A whole page for the router.

@@ -1,5 +1,7 @@
 //! One request as pages see it: who, in which language, at which moment.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::language::Language;
@@ -10,23 +12,23 @@ use uuid::Uuid;
 use crate::Refusal;
 use crate::words::Words;
 
-/// One request.
+/// One request. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// When it arrived.
     pub now: DateTime<Utc>,
     /// Who sent it.
-    pub signed_in: Option<SignedIn>,
+    pub signed_in: Option<Arc<SignedIn>>,
     /// The language to answer in.
     pub language: Language,
     /// Whose refused forms these are: the sign-in's id, or a guest's cookie.
-    pub holder: String,
+    pub holder: Arc<str>,
     /// Path and query, our own and starting with `/`.
-    pub path: String,
+    pub path: Arc<str>,
     /// What the browser calls itself, shortened.
-    pub agent: String,
+    pub agent: Arc<str>,
     /// For inline scripts and styles of this one response.
-    pub nonce: String,
+    pub nonce: Arc<str>,
 }
 
 impl Visit {
@@ -46,7 +48,7 @@ impl Visit {
 
     /// The person, or the refusal that sends a guest to the sign-in page.
     pub fn person(&self) -> Result<&SignedIn, Refusal> {
-        self.signed_in.as_ref().ok_or(Refusal::SignInFirst)
+        self.signed_in.as_deref().ok_or(Refusal::SignInFirst)
     }
 
     /// Which parts of the school concern the reader: none of a guest.

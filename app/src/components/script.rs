@@ -11,7 +11,7 @@ const WAKE: &str = include_str!("../../public/islands.js");
 #[component]
 pub fn IslandScript() -> impl IntoView {
     let assets: Assets = expect_context();
-    let nonce = desk().visit.nonce;
+    let nonce = desk().visit.nonce.to_string();
     (!assets.script.is_empty()).then(|| {
         // Both URLs are our own: a name and a hash.
         let script = WAKE.replace("{script}", &assets.script).replace("{wasm}", &assets.wasm);

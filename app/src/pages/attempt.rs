@@ -40,8 +40,8 @@ pub fn Attempt() -> impl IntoView {
             Ok((sitting, draft))
         },
         move |(sitting, draft)| {
-            if sitting.task.attempt.submitted_at.is_some() {
-                leptos_axum::redirect(&sitting.task.result());
+            if sitting.attempt.submitted_at.is_some() {
+                leptos_axum::redirect(&sitting.result());
                 return None;
             }
             Some(show(sitting, draft, &school, &visit))
@@ -58,7 +58,7 @@ pub async fn save(
 ) -> Result<Response, Refusal> {
     let sitting = Sitting::own(&school, &visit, &id).await?;
     let Some(problems) = saving::save_all(&school, &visit, &sitting, &fields).await? else {
-        return Ok(form::to(&sitting.task.result()));
+        return Ok(form::to(&sitting.result()));
     };
     let first = problems
         .keys()
@@ -69,20 +69,20 @@ pub async fn save(
         .into_iter()
         .find(|id| !id.is_empty())
         .map(str::to_owned);
-    let place = first.or(pressed).filter(|id| sitting.task.question(id).is_some());
+    let place = first.or(pressed).filter(|id| sitting.asked.question(id).is_some());
     let place = place.map(|id| format!("#q-{id}")).unwrap_or_default();
     if problems.is_empty() {
         let path = if fields.has("submit") {
-            format!("{}/submit", sitting.task.path())
+            format!("{}/submit", sitting.path())
         } else {
-            sitting.task.path() + &place
+            sitting.path() + &place
         };
         return Ok(form::to(&path));
     }
     let mut back = form::refuse(
         &school,
         &visit,
-        &sitting.task.path(),
+        &sitting.path(),
         (&draft_name(&sitting), &fields, &[]),
         problems,
     )
@@ -99,21 +99,21 @@ pub async fn save(
 }
 
 fn draft_name(sitting: &Sitting) -> String {
-    format!("attempt {}", sitting.task.attempt.id)
+    format!("attempt {}", sitting.attempt.id)
 }
 
 fn show(sitting: &Sitting, draft: &FormDraft, school: &School, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let Some(quiz) = sitting.task.quiz() else {
+    let Some(quiz) = sitting.asked.quiz() else {
         return ().into_any();
     };
-    let source = sitting.task.course.source;
+    let source = sitting.asked.course.source;
     let title = pick(&quiz.titles, visit.language, source);
     let (language, title) = title
         .map(|(language, title)| (language, title.clone()))
         .unwrap_or((source, String::new()));
-    let until = sitting.task.attempt.deadline.map(|at| super::quiz::deadline(at, visit));
-    let over = rules::state(ruled(&sitting.task.attempt), visit.now) == AttemptState::Due;
+    let until = sitting.attempt.deadline.map(|at| super::quiz::deadline(at, visit));
+    let over = rules::state(ruled(&sitting.attempt), visit.now) == AttemptState::Due;
     let over = over.then(|| view! { <p class="notice" role="alert">{words.t("quiz-time-over")}</p> });
     let typed = Fields(
         draft
@@ -122,7 +122,7 @@ fn show(sitting: &Sitting, draft: &FormDraft, school: &School, visit: &Visit) ->
             .flat_map(|(name, values)| values.split('\n').map(|value| (name.clone(), value.to_owned())))
             .collect(),
     );
-    let paper = sitting.task.paper(visit.language);
+    let paper = sitting.asked.paper(visit.language);
     let count = paper.questions.len();
     let questions: Vec<_> = paper
         .questions
@@ -136,14 +136,14 @@ fn show(sitting: &Sitting, draft: &FormDraft, school: &School, visit: &Visit) ->
         {until}
         {over}
         {form_problem(draft, words)}
-        <form method="post" action=sitting.task.path() id="paper" class="paper" autocomplete="off">
+        <form method="post" action=sitting.path() id="paper" class="paper" autocomplete="off">
             // What the Enter key in a field of text presses.
             <button name="save" value="" hidden=true>{words.t("quiz-save")}</button>
             {questions}
             <p class="paper-end"><button class="primary" name="submit" value="1">{words.t("quiz-review")}</button></p>
         </form>
         <QuizSaving
-            attempt=sitting.task.attempt.id.to_string()
+            attempt=sitting.attempt.id.to_string()
             waiting=words.t("quiz-waiting")
             retrying=words.t("quiz-retrying")
             closed=words.t("quiz-takes-no-more")

@@ -35,15 +35,9 @@ pub fn Result() -> impl IntoView {
         async move {
             let (school, visit) = (&desk.school, &desk.visit);
             let sitting = Sitting::seen(school, visit, &id).await?;
-            let mut attempts = school
-                .store
-                .attempts_of(visit.actor(), sitting.task.enrolment.id)
-                .await?;
-            attempts.retain(|attempt| attempt.quiz == sitting.task.attempt.quiz);
-            let person = school
-                .store
-                .person(visit.actor(), sitting.task.enrolment.person)
-                .await?;
+            let mut attempts = school.store.attempts_of(visit.actor(), sitting.enrolment.id).await?;
+            attempts.retain(|attempt| attempt.quiz == sitting.attempt.quiz);
+            let person = school.store.person(visit.actor(), sitting.enrolment.person).await?;
             Ok(Outcome {
                 sitting,
                 attempts,
@@ -51,9 +45,9 @@ pub fn Result() -> impl IntoView {
             })
         },
         move |outcome| {
-            let open = outcome.sitting.task.attempt.submitted_at.is_none();
-            if open && outcome.sitting.task.is_own(&visit) {
-                leptos_axum::redirect(&outcome.sitting.task.path());
+            let open = outcome.sitting.attempt.submitted_at.is_none();
+            if open && outcome.sitting.asked.is_own(&visit) {
+                leptos_axum::redirect(&outcome.sitting.path());
                 return None;
             }
             Some(show(outcome, &visit))
@@ -64,22 +58,21 @@ pub fn Result() -> impl IntoView {
 fn show(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let Outcome { sitting, person, .. } = outcome;
-    let own = sitting.task.is_own(visit);
+    let own = sitting.asked.is_own(visit);
     let title = sitting
-        .task
+        .asked
         .quiz()
-        .and_then(|quiz| pick(&quiz.titles, visit.language, sitting.task.course.source));
+        .and_then(|quiz| pick(&quiz.titles, visit.language, sitting.asked.course.source));
     let (language, title) = title
         .map(|(language, title)| (language, title.clone()))
-        .unwrap_or((sitting.task.course.source, String::new()));
+        .unwrap_or((sitting.asked.course.source, String::new()));
     let who = (!own).then(|| visit.name_of(person.id, person.naming(), true, false).to_owned());
     let who = who.map(|name| view! { <p class="quiet">{name}</p> });
     let number = words.with(
         "quiz-attempt-number",
-        &[("number", i64::from(sitting.task.attempt.number).into())],
+        &[("number", i64::from(sitting.attempt.number).into())],
     );
     let at = sitting
-        .task
         .attempt
         .submitted_at
         .map(|at| view! { " · " {words.t("quiz-submitted-at")} " " {time::moment(at, visit.zone(), words)} });
@@ -97,13 +90,13 @@ fn show(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
 
 fn score(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    match (sitting.task.attempt.submitted_at, sitting.task.attempt.score) {
+    match (sitting.attempt.submitted_at, sitting.attempt.score) {
         (None, _) => view! { <p class="notice">{words.t("quiz-still-open")}</p> }.into_any(),
         (_, None) => view! { <p class="notice">{words.t("quiz-being-graded")}</p> }.into_any(),
         (_, Some(score)) => {
             let points = super::quiz_share(score.points, score.of, words);
             let verdict = words.t(if score.passed { "quiz-passed" } else { "quiz-not-passed" });
-            let pass = sitting.task.quiz().map_or(0, |quiz| i64::from(quiz.pass));
+            let pass = sitting.asked.quiz().map_or(0, |quiz| i64::from(quiz.pass));
             let pass = words.with("quiz-pass-share", &[("share", pass.into())]);
             let part = |hundredths: i32| usize::try_from(hundredths).unwrap_or_default();
             view! {
@@ -127,10 +120,10 @@ fn next(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
     let sitting = &outcome.sitting;
     let known: Vec<rules::Attempt> = outcome.attempts.iter().map(ruled).collect();
     let may = sitting
-        .task
+        .asked
         .quiz()
         .map(|quiz| (quiz.attempts, rules::may_start(quiz, &known, visit.now)));
-    let action = format!("/course/{}/{}", sitting.task.cohort.id, sitting.task.attempt.quiz);
+    let action = format!("/course/{}/{}", sitting.cohort.id, sitting.attempt.quiz);
     let again = match may {
         Some((allowed, Ok(_) | Err(StartRefused::OpenAttempt))) => {
             let left = allowed.map(|allowed| usize::from(allowed).saturating_sub(known.len()));
@@ -156,14 +149,14 @@ fn next(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
 fn questions(outcome: &Outcome, visit: &Visit) -> Option<impl IntoView + use<>> {
     let words = visit.words();
     let sitting = &outcome.sitting;
-    sitting.task.attempt.submitted_at?;
+    sitting.attempt.submitted_at?;
     let shown = disclosed(outcome);
     let counting = sitting.counting();
-    let order = sitting.task.paper(visit.language);
+    let order = sitting.asked.paper(visit.language);
     let items: Vec<_> = order
         .questions
         .iter()
-        .filter_map(|asked| sitting.task.question(&asked.id))
+        .filter_map(|asked| sitting.asked.question(&asked.id))
         .map(|question| {
             one(
                 question,
@@ -185,13 +178,13 @@ fn disclosed(outcome: &Outcome) -> Disclosure {
         explanation: false,
     };
     let Outcome { sitting, attempts, .. } = outcome;
-    let Some(quiz) = sitting.task.quiz() else {
+    let Some(quiz) = sitting.asked.quiz() else {
         return nothing;
     };
     let used = attempts.len();
     let unfinished = attempts.iter().any(|attempt| attempt.submitted_at.is_none());
     let circumstances = Circumstances {
-        submitted: sitting.task.attempt.submitted_at.is_some(),
+        submitted: sitting.attempt.submitted_at.is_some(),
         passed: attempts
             .iter()
             .any(|attempt| attempt.score.is_some_and(|score| score.passed)),
@@ -209,7 +202,7 @@ fn one(
     visit: &Visit,
 ) -> impl IntoView + use<> {
     let words = visit.words();
-    let source = sitting.task.course.source;
+    let source = sitting.asked.course.source;
     let (language, text) = pick(&question.texts, visit.language, source)?;
     let lang = language.code();
     // A verdict on a choice tells the key of a true-or-false question: it is released with the feedback.

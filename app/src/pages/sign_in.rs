@@ -138,7 +138,7 @@ pub fn fresh(school: &School, visit: &Visit) -> NewSignIn {
     NewSignIn {
         id: school.chance.uuid(),
         token: school.chance.token(),
-        agent: visit.agent.clone(),
+        agent: visit.agent.to_string(),
         now: visit.now,
         expires_at: visit.now + LIFE,
     }

@@ -52,9 +52,9 @@ impl Bundle {
         let url = |place: usize| {
             let asset = &self.assets[place];
             if asset.plain.is_empty() {
-                String::new()
+                Arc::from("")
             } else {
-                format!("/assets/{}", asset.name)
+                Arc::from(format!("/assets/{}", asset.name))
             }
         };
         Assets {

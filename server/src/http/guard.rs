@@ -14,11 +14,11 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 
 /// The nonce of one response, for the policy header and for the page.
 #[derive(Clone, Debug)]
-pub struct Nonce(pub String);
+pub struct Nonce(pub Arc<str>);
 
 /// Writes the security headers on every answer, whatever its status.
 pub async fn headers(mut request: Request, next: Next) -> Response {
-    let nonce = app::clock::Chance::default().token();
+    let nonce: Arc<str> = app::clock::Chance::default().token().into();
     request.extensions_mut().insert(Nonce(nonce.clone()));
     let mut response = next.run(request).await;
     let policy = format!(

@@ -1,5 +1,7 @@
 //! Recognising who sends a request, once, before anything else looks at it.
 
+use std::sync::Arc;
+
 use super::guard::Nonce;
 use app::pages::privacy;
 use app::school::School;
@@ -60,11 +62,11 @@ pub async fn recognise(State(school): State<School>, mut request: Request, next:
         .unwrap_or_default();
     let visit = Visit {
         now,
-        signed_in,
+        signed_in: signed_in.map(Arc::new),
         language,
-        holder: holder.unwrap_or_default(),
-        path,
-        agent,
+        holder: holder.unwrap_or_default().into(),
+        path: path.into(),
+        agent: agent.into(),
         nonce,
     };
     request.extensions_mut().insert(visit);
@@ -115,7 +117,7 @@ pub async fn privacy_first(request: Request, next: Next) -> Response {
 pub fn provide() {
     let visit = use_context::<http::request::Parts>().and_then(|parts| parts.extensions.get::<Visit>().cloned());
     if let Some(visit) = visit {
-        provide_context(leptos::nonce::Nonce::from_value(visit.nonce.clone()));
+        provide_context(leptos::nonce::Nonce::from_value(visit.nonce.to_string()));
         provide_context(visit);
     }
 }

@@ -15,7 +15,7 @@ mod collecting;
 mod ledger;
 mod saving;
 
-pub(crate) use collecting::Collector;
+pub(crate) use collecting::{Collector, MOST};
 use saving::Sheet;
 pub use saving::{Save, SaveOutcome, Saved};
 

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::access::{allowed, readable_enrolment};
 use crate::enrolment::with_cohort;
 use crate::entity::{attempt, cohort, enrolment};
-use crate::joined::{columns, on};
+use crate::joined::{Written, columns, on};
 use crate::{Actor, Cohort, Enrolment, Error, Store};
 
 mod starting;
@@ -97,10 +97,13 @@ impl Store {
 
     /// One attempt with the enrolment and the cohort that it belongs to: for those who may see the attempt.
     pub async fn attempt_in_cohort(&self, actor: Actor, id: Uuid) -> Result<(Attempt, Enrolment, Cohort), Error> {
-        let row = self.0.read.query_one(&in_cohort(id)).await?.ok_or(Error::NotFound)?;
+        static WRITTEN: Written = Written::new();
+        let read = &self.0.read;
+        let statement = WRITTEN.with(read.get_database_backend(), || in_cohort(id), [id.into()]);
+        let row = read.query_one_raw(statement).await?.ok_or(Error::NotFound)?;
         let (enrolment, cohort) = with_cohort(&row)?;
         let own = actor.person() == Some(enrolment.person);
-        if !allowed(&self.0.read, actor, Deed::SeeAttempt, own, Some(cohort.id)).await? {
+        if !allowed(read, actor, Deed::SeeAttempt, own, Some(cohort.id)).await? {
             return Err(Error::NotFound);
         }
         let attempt = attempt::Model::from_query_result(&row, "attempt_")?;

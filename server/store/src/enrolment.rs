@@ -81,7 +81,7 @@ impl Store {
 
     /// The actor's own enrolments, newest first, each with its cohort.
     pub async fn own_cohorts(&self, actor: Actor) -> Result<Vec<(Enrolment, Cohort)>, Error> {
-        let mut select = own_cohorts(actor)?;
+        let mut select = own_cohorts(actor.person().ok_or(Error::NotFound)?);
         select
             .order_by(enrolment::Column::CreatedAt.as_column_ref(), Order::Desc)
             .order_by(enrolment::Column::Id.as_column_ref(), Order::Desc);
@@ -91,7 +91,7 @@ impl Store {
 
     /// The actor's own enrolment in this cohort, with the cohort.
     pub async fn own_cohort(&self, actor: Actor, cohort: Uuid) -> Result<(Enrolment, Cohort), Error> {
-        let select = own_cohorts(actor)?
+        let select = own_cohorts(actor.person().ok_or(Error::NotFound)?)
             .and_where(enrolment::Column::CohortId.eq(cohort))
             .take();
         let row = self.0.read.query_one(&select).await?;
@@ -146,17 +146,16 @@ impl Store {
     }
 }
 
-/// The actor's own enrolments and their cohorts, to be read by [`with_cohort`].
-pub(crate) fn own_cohorts(actor: Actor) -> Result<SelectStatement, Error> {
-    let person = actor.person().ok_or(Error::NotFound)?;
+/// A person's enrolments and their cohorts, to be read by [`with_cohort`].
+pub(crate) fn own_cohorts(person: Uuid) -> SelectStatement {
     let mut select = Query::select();
     columns::<enrolment::Entity>(&mut select, "enrolment_");
     columns::<cohort::Entity>(&mut select, "cohort_");
     select
         .from(enrolment::Entity)
         .inner_join(cohort::Entity, on(cohort::Column::Id, enrolment::Column::CohortId))
-        .and_where(enrolment::Column::PersonId.eq(person));
-    Ok(select)
+        .and_where(enrolment::Column::PersonId.eq(person))
+        .take()
 }
 
 /// Reads what was selected with the prefixes `enrolment_` and `cohort_`.

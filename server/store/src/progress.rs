@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::course::Course;
 use domain::permission::Deed;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, Set};
 use serde_json::json;
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::access::{cohort_for, readable_enrolment};
 use crate::enrolment::{own_cohorts, with_cohort};
 use crate::entity::{completion, enrolment, lesson_completion};
-use crate::joined::on;
+use crate::joined::{Written, on};
 use crate::{Actor, Cohort, Enrolment, Error, Store};
 
 mod completing;
@@ -146,19 +146,16 @@ impl Store {
         cohort: Uuid,
         lesson: &str,
     ) -> Result<(Enrolment, Cohort, Option<Marked>), Error> {
-        let here = lesson_completion::Column::Lesson.eq(lesson);
-        let mark = on(lesson_completion::Column::EnrolmentId, enrolment::Column::Id).and(here);
-        let select = own_cohorts(actor)?
-            .expr_as(Expr::col(lesson_completion::Column::At.as_column_ref()), "at")
-            .expr_as(Expr::col(completion::Column::At.as_column_ref()), "completed_at")
-            .left_join(lesson_completion::Entity, mark)
-            .left_join(
-                completion::Entity,
-                on(completion::Column::EnrolmentId, enrolment::Column::Id),
-            )
-            .and_where(enrolment::Column::CohortId.eq(cohort))
-            .take();
-        let row = self.0.read.query_one(&select).await?.ok_or(Error::NotFound)?;
+        static WRITTEN: Written = Written::new();
+        let person = actor.person().ok_or(Error::NotFound)?;
+        let read = &self.0.read;
+        let asked = [lesson.into(), person.into(), cohort.into()];
+        let statement = WRITTEN.with(
+            read.get_database_backend(),
+            || own_lesson(person, cohort, lesson),
+            asked,
+        );
+        let row = read.query_one_raw(statement).await?.ok_or(Error::NotFound)?;
         let (enrolment, cohort) = with_cohort(&row)?;
         let completed_at = row.try_get("", "completed_at")?;
         let at: Option<DateTime<Utc>> = row.try_get("", "at")?;
@@ -184,4 +181,19 @@ impl Store {
         list.sort_by_key(|(id, _)| *id);
         Ok(list)
     }
+}
+
+fn own_lesson(person: Uuid, cohort: Uuid, lesson: &str) -> SelectStatement {
+    let here = lesson_completion::Column::Lesson.eq(lesson);
+    let mark = on(lesson_completion::Column::EnrolmentId, enrolment::Column::Id).and(here);
+    own_cohorts(person)
+        .expr_as(Expr::col(lesson_completion::Column::At.as_column_ref()), "at")
+        .expr_as(Expr::col(completion::Column::At.as_column_ref()), "completed_at")
+        .left_join(lesson_completion::Entity, mark)
+        .left_join(
+            completion::Entity,
+            on(completion::Column::EnrolmentId, enrolment::Column::Id),
+        )
+        .and_where(enrolment::Column::CohortId.eq(cohort))
+        .take()
 }

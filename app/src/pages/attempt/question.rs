@@ -25,9 +25,9 @@ pub(super) fn show(
     let words = visit.words();
     let id = asked.id.clone();
     let current = sitting.current(&id);
-    let stored = current.map(|event| (event, sitting.task.question(&id)));
+    let stored = current.map(|event| (event, sitting.asked.question(&id)));
     let stored = match stored {
-        Some((event, Some(question))) => fields(question, &event.value, &sitting.task.attempt.seed),
+        Some((event, Some(question))) => fields(question, &event.value, &sitting.attempt.seed),
         _ => AnswerFields::default(),
     };
     let problem = draft.problems.get(&format!("q.{id}")).cloned();
@@ -191,15 +191,14 @@ fn conflict_block(
     visit: &Visit,
 ) -> impl IntoView + use<> {
     let words = visit.words();
-    let asked = sitting.task.question(id).filter(|_| conflict);
+    let asked = sitting.asked.question(id).filter(|_| conflict);
     let said = |answer: &Answer| {
         asked
-            .map(|question| in_words::plain(question, answer, sitting.task.course.source, visit))
+            .map(|question| in_words::plain(question, answer, sitting.asked.course.source, visit))
             .unwrap_or_default()
     };
-    let refused = asked.and_then(|question| {
-        domain::quiz::paper::read(question, &posted(typed, "q", id), &sitting.task.attempt.seed).ok()
-    });
+    let refused = asked
+        .and_then(|question| domain::quiz::paper::read(question, &posted(typed, "q", id), &sitting.attempt.seed).ok());
     let (stands, refused) = (
         said(stands.unwrap_or(&Answer::Blank)),
         said(refused.as_ref().unwrap_or(&Answer::Blank)),
@@ -211,7 +210,7 @@ fn conflict_block(
             .filter(|part| !matches!(*part, "seq" | "mutation"))?;
         Some(view! { <input type="hidden" name=format!("refused.{id}.{part}") value=value.clone()/> })
     });
-    let path = format!("{}#q-{id}", sitting.task.path());
+    let path = format!("{}#q-{id}", sitting.path());
     view! {
         <div class="conflict" role="alert" hidden=!conflict>
             <p>{words.t("quiz-conflict")}</p>

@@ -1,5 +1,7 @@
 //! From the fields of a form or an island to saved answers, and what to say where that fails.
 
+use std::sync::Arc;
+
 use domain::quiz::grade::{Verdict, grade};
 use domain::quiz::paper::{AnswerFields, Misread, read};
 use domain::quiz::{Answer, Question};
@@ -7,8 +9,9 @@ use store::{Save, SaveOutcome};
 use uuid::Uuid;
 
 use super::in_words;
-use super::sitting::{Sitting, Task};
+use super::sitting::Sitting;
 use crate::Refusal;
+use crate::asked::Asked;
 use crate::calls::quiz::{Acknowledgement, Given, NotSaved};
 use crate::components::page::{Desk, desk};
 use crate::components::time;
@@ -28,7 +31,7 @@ pub(super) async fn save_all(
     fields: &Fields,
 ) -> Result<Option<Problems>, Refusal> {
     let (mut problems, mut saves) = (Problems::new(), Vec::new());
-    for question in sitting.task.questions() {
+    for question in sitting.asked.questions() {
         let id = &question.id;
         if !fields.has(&format!("q.{id}.seq")) {
             continue;
@@ -40,7 +43,7 @@ pub(super) async fn save_all(
         let mutation_id = fields.id(&format!("q.{id}.mutation"))?;
         // The choice between two answers: the refused one, on the one that stands.
         let prefix = if fields.text("use") == id { "refused" } else { "q" };
-        match understand(question, &posted(fields, prefix, id), &sitting.task.attempt.seed) {
+        match understand(question, &posted(fields, prefix, id), &sitting.attempt.seed) {
             Err(key) => problem(&mut problems, &format!("q.{id}"), key),
             Ok(value) if is_known(sitting, id, base_seq, mutation_id, &value) => {}
             Ok(value) => saves.push(Save {
@@ -53,7 +56,7 @@ pub(super) async fn save_all(
     }
     let saved = match school
         .store
-        .save_answers(visit.actor(), sitting.task.attempt.id, saves, visit.now)
+        .save_answers(visit.actor(), sitting.attempt.id, saves, visit.now)
         .await
     {
         Err(store::Error::Conflict("submitted")) => return Ok(None),
@@ -77,8 +80,8 @@ pub(crate) async fn save_one(
 ) -> Result<Acknowledgement, NotSaved> {
     let Desk { school, visit } = desk();
     let words = visit.words();
-    let task = Task::own(&school, &visit, attempt).await.map_err(NotSaved::Refused)?;
-    let asked = task.question(question).ok_or(NotSaved::Refused(Refusal::NotFound))?;
+    let paper = own_paper(&school, &visit, attempt).await.map_err(NotSaved::Refused)?;
+    let asked = paper.question(question).ok_or(NotSaved::Refused(Refusal::NotFound))?;
     let mutation_id: Uuid = mutation.parse().map_err(|_| NotSaved::Refused(Refusal::Malformed))?;
     let given = AnswerFields {
         chosen: given.chosen,
@@ -88,7 +91,7 @@ pub(crate) async fn save_one(
         positions: given.positions.into_iter().collect(),
         unsure: given.unsure,
     };
-    let value = understand(asked, &given, &task.attempt.seed).map_err(|key| NotSaved::Unclear(words.t(key)))?;
+    let value = understand(asked, &given, &paper.seed).map_err(|key| NotSaved::Unclear(words.t(key)))?;
     let save = Save {
         question: question.to_owned(),
         base_seq,
@@ -97,7 +100,7 @@ pub(crate) async fn save_one(
     };
     let saved = school
         .store
-        .save_answers(visit.actor(), task.attempt.id, vec![save], visit.now)
+        .save_answers(visit.actor(), paper.attempt, vec![save], visit.now)
         .await;
     let saved = saved.map_err(|error| NotSaved::Refused(error.into()))?.pop();
     match saved.map(|saved| saved.outcome) {
@@ -106,7 +109,7 @@ pub(crate) async fn save_one(
             words: saved_at(at, late, &visit),
         }),
         Some(SaveOutcome::Conflict { current, refused }) => {
-            let said = |answer: &Answer| in_words::plain(asked, answer, task.course.source, &visit);
+            let said = |answer: &Answer| in_words::plain(asked, answer, paper.course.source, &visit);
             let stands = current.as_ref().map_or(&Answer::Blank, |current| &current.value);
             Err(NotSaved::Conflict {
                 seq: current.as_ref().map_or(0, |current| current.seq),
@@ -116,6 +119,14 @@ pub(crate) async fn save_one(
         }
         None => Err(NotSaved::Refused(Refusal::Malformed)),
     }
+}
+
+async fn own_paper(school: &School, visit: &Visit, attempt: &str) -> Result<Arc<Asked>, Refusal> {
+    visit.person()?;
+    let id = attempt.parse().map_err(|_| Refusal::NotFound)?;
+    let paper = school.shelf.asked(&school.store, visit.actor(), id).await?;
+    let own = paper.is_own(visit);
+    own.then_some(paper).ok_or(Refusal::NotFound)
 }
 
 /// `Saved 14:03`, in the reader's zone.

@@ -24,8 +24,8 @@ pub fn Submit() -> impl IntoView {
     page(
         async move { Sitting::own(&desk.school, &desk.visit, &id).await },
         move |sitting| {
-            if sitting.task.attempt.submitted_at.is_some() {
-                leptos_axum::redirect(&sitting.task.result());
+            if sitting.attempt.submitted_at.is_some() {
+                leptos_axum::redirect(&sitting.result());
                 return None;
             }
             Some(show(sitting, &visit))
@@ -40,24 +40,24 @@ pub async fn submit(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let sitting = Sitting::own(&school, &visit, &id).await?;
-    let quiz = sitting.task.quiz().cloned().ok_or(Refusal::NotFound)?;
-    let track = sitting.task.enrolment.track;
+    let quiz = sitting.asked.quiz().cloned().ok_or(Refusal::NotFound)?;
+    let track = sitting.enrolment.track;
     // Graded as it was asked; completed by the course as the cohort has it now.
     let course = school
         .shelf
-        .bound(&school.store, &sitting.task.cohort.course, &sitting.task.cohort.version)
+        .bound(&school.store, &sitting.cohort.course, &sitting.cohort.version)
         .await?;
     let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, answers);
     school
         .store
-        .submit(visit.actor(), sitting.task.attempt.id, course, grade, visit.now)
+        .submit(visit.actor(), sitting.attempt.id, course, grade, visit.now)
         .await?;
-    Ok(form::to(&sitting.task.result()))
+    Ok(form::to(&sitting.result()))
 }
 
 fn show(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let paper = sitting.task.paper(visit.language);
+    let paper = sitting.asked.paper(visit.language);
     let count = paper.questions.len();
     let open: Vec<_> = paper
         .questions
@@ -70,7 +70,7 @@ fn show(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
         })
         .map(|(asked, place)| {
             let number = words.with("quiz-question-of", &[("place", place.into()), ("count", count.into())]);
-            let href = format!("{}#q-{}", sitting.task.path(), asked.id);
+            let href = format!("{}#q-{}", sitting.path(), asked.id);
             view! { <li>{number} ": " <a href=href lang=asked.language.code()>{asked.title}</a></li> }
         })
         .collect();
@@ -86,6 +86,6 @@ fn show(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
         {open}
         <p>{words.t("quiz-submit-final")}</p>
         <form method="post"><p><button class="primary">{words.t("quiz-submit")}</button></p></form>
-        <p><a href=sitting.task.path()>{words.t("quiz-back-to-questions")}</a></p>
+        <p><a href=sitting.path()>{words.t("quiz-back-to-questions")}</a></p>
     }
 }

@@ -183,7 +183,7 @@ pub async fn look(
     };
     let kept = school
         .store
-        .keep_form(visit.actor(), visit.holder.clone(), draft, visit.now)
+        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
         .await?;
     Ok(form::to(&format!("/cohorts/{}/people/import?form={kept}", cohort.id)))
 }

@@ -110,7 +110,7 @@ pub async fn told(
     };
     let id = school
         .store
-        .keep_form(visit.actor(), visit.holder.clone(), draft, visit.now)
+        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
         .await?;
     Ok(form::to(&format!("/cohorts/{}/people?form={id}", cohort.id)))
 }

@@ -11,12 +11,12 @@ use crate::visit::Visit;
 /// The section of the result page that only trainers get.
 pub(super) fn show(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
-    let source = sitting.task.course.source;
+    let source = sitting.asked.course.source;
     let rows: Vec<_> = sitting
         .history
         .iter()
         .map(|event| {
-            let question = sitting.task.question(&event.question);
+            let question = sitting.asked.question(&event.question);
             let title = question.and_then(|question| pick(&question.texts, visit.language, source)).map(|(_, text)| text.title.clone());
             let said = question.map(|question| in_words::plain(question, &event.value, source, visit)).unwrap_or_default();
             let state = match (event.seq, event.late) {

@@ -2,16 +2,20 @@
 //! costs a few statements, not a few for each.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, timeout_at};
 
 use super::saving::{Saved, Sheet, save};
 use crate::write::Writer;
 use crate::{Actor, Error};
 
-/// Sheets of one transaction at most.
-const MOST: usize = 256;
+/// Sheets of one transaction at most: each number of them makes statements of its own, which are kept prepared.
+pub(crate) const MOST: usize = 64;
+/// How long a commit waits for those who were part of the one before: a fraction of what it costs.
+const PATIENCE: Duration = Duration::from_millis(1);
 
 /// Where saves wait for each other.
 #[derive(Clone)]
@@ -40,7 +44,17 @@ impl Collector {
 
 async fn collect(writer: Writer, mut queue: mpsc::Receiver<Waiting>) {
     let mut waiting = Vec::with_capacity(MOST);
+    let mut before = 1;
     while queue.recv_many(&mut waiting, MOST).await > 0 {
+        // Who was told just now is about to save again: without this a class falls apart into
+        // halves that wait for each other's commits.
+        let patience = Instant::now() + PATIENCE;
+        while waiting.len() < before.min(MOST)
+            && let Ok(Some(another)) = timeout_at(patience, queue.recv()).await
+        {
+            waiting.push(another);
+        }
+        before = waiting.len();
         let (sheets, replies): (Vec<Sheet>, Vec<_>) =
             waiting.drain(..).map(|waiting| (waiting.sheet, waiting.reply)).unzip();
         for (reply, saved) in replies.into_iter().zip(together(&writer, sheets).await) {

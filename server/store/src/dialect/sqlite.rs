@@ -10,6 +10,7 @@ use sea_orm::{SqliteTransactionMode, TransactionOptions, TransactionTrait};
 
 use super::lanes::Lanes;
 use crate::Error;
+use crate::answer::MOST;
 
 /// Below this a WAL bug can corrupt the file when two connections checkpoint at once.
 const OLDEST: [u32; 3] = [3, 51, 3];
@@ -26,7 +27,8 @@ pub(crate) async fn connect(path: &Path) -> Result<(Lanes, DatabaseConnection), 
         .record_stmt_in_spans(false)
         // The check below asks by itself: once is enough.
         .test_before_acquire(false)
-        .map_sqlx_sqlite_opts(durable)
+        // A save of many sheets has four statements for each number of them.
+        .map_sqlx_sqlite_opts(|options| durable(options).statement_cache_capacity(100 + 4 * MOST))
         // After a full disk SQLite has rolled back by itself while sqlx still counts a
         // transaction: such a connection would turn every later COMMIT into a RELEASE.
         .map_sqlx_sqlite_before_acquire(|connection, _| {

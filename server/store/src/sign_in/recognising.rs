@@ -1,16 +1,15 @@
 //! Who sends a request: asked once for every page, so in one statement.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, Statement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
 use uuid::Uuid;
 
 use super::{IDLE, SEEN_EVERY};
 use crate::entity::{cohort_trainer, enrolment, mentor, person, privacy_acceptance, role, sign_in};
-use crate::joined::{columns, on};
+use crate::joined::{Written, columns, on};
 use crate::keys::token_hash;
 use crate::people::{Person, Role};
 use crate::{Actor, Error, Store};
@@ -48,12 +47,11 @@ pub struct Belongings {
 impl Store {
     /// Whose token this is, if it still holds.
     pub async fn signed_in(&self, token: &str, now: DateTime<Utc>) -> Result<Option<SignedIn>, Error> {
-        let Some(found) = self
-            .0
-            .read
-            .query_one_raw(by_token(self.0.read.get_database_backend(), token))
-            .await?
-        else {
+        static WRITTEN: Written = Written::new();
+        let read = &self.0.read;
+        let hash = token_hash(token);
+        let statement = WRITTEN.with(read.get_database_backend(), || by_hash(Vec::new()), [hash.into()]);
+        let Some(found) = read.query_one_raw(statement).await? else {
             return Ok(None);
         };
         let row = sign_in::Model::from_query_result(&found, "sign_in_")?;
@@ -101,19 +99,7 @@ impl Store {
     }
 }
 
-/// Written out once for each engine: to put so long a statement together takes longer than to run it.
-fn by_token(engine: DbBackend, token: &str) -> Statement {
-    static WRITTEN: [OnceLock<Statement>; 2] = [const { OnceLock::new() }; 2];
-    let written = &WRITTEN[usize::from(engine == DbBackend::Postgres)];
-    let mut statement = written.get_or_init(|| engine.build(&with_hash(Vec::new()))).clone();
-    // The hash is what is asked for last.
-    if let Some(hash) = statement.values.as_mut().and_then(|values| values.0.last_mut()) {
-        *hash = token_hash(token).into();
-    }
-    statement
-}
-
-fn with_hash(hash: Vec<u8>) -> SelectStatement {
+fn by_hash(hash: Vec<u8>) -> SelectStatement {
     let mut select = Query::select();
     columns::<sign_in::Entity>(&mut select, "sign_in_");
     columns::<person::Entity>(&mut select, "person_");

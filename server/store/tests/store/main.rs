@@ -10,4 +10,5 @@ mod progress;
 mod saving;
 mod submission;
 mod support;
+mod together;
 mod waiting;

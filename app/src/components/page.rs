@@ -1,10 +1,7 @@
 //! The frame of a page: load once, then show, or show why not.
 
-use std::convert::Infallible;
 use std::future::Future;
-use std::sync::Arc;
 
-use codee::{Decoder, Encoder};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -30,32 +27,23 @@ pub fn desk() -> Desk {
     }
 }
 
-/// Loads once, blocking, and shows the result; a refusal sets its status and shows its words.
+/// Loads, then shows what was loaded; a refusal sets its status and shows its words.
 ///
-/// The loaded value never leaves the server, so it needs no serialised form.
+/// Neither ever runs in a browser: what was loaded needs no serialised form.
 pub fn page<T, L, S, V>(load: L, show: S) -> impl IntoView
 where
-    T: Send + Sync + 'static,
+    T: Send + 'static,
     L: Future<Output = Result<T, Refusal>> + Send + 'static,
-    S: Fn(&T) -> V + Clone + Send + Sync + 'static,
+    S: Fn(&T) -> V + Send + 'static,
     V: IntoView + 'static,
 {
-    let loading = async move { load.await.map(Arc::new) };
-    let loaded = OnceResource::<Result<Arc<T>, Refusal>, Kept>::new_with_options(loading, true);
     let words = desk().visit.words();
-    view! {
-        <Suspense>
-            {move || {
-                let show = show.clone();
-                Suspend::new(async move {
-                    match loaded.await {
-                        Ok(value) => show(&value).into_any(),
-                        Err(refusal) => refused(refusal, words).into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
+    Suspend::new(async move {
+        match load.await {
+            Ok(value) => show(&value).into_any(),
+            Err(refusal) => refused(refusal, words).into_any(),
+        }
+    })
 }
 
 /// The title of the page in the browser's tab.
@@ -109,26 +97,4 @@ pub fn encoded(path: &str) -> String {
         }
         text
     })
-}
-
-/// The codec of what is kept on the server: it writes nothing and reads nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Kept;
-
-impl<T> Encoder<T> for Kept {
-    type Error = Infallible;
-    type Encoded = String;
-
-    fn encode(_: &T) -> Result<String, Infallible> {
-        Ok(String::new())
-    }
-}
-
-impl<T> Decoder<T> for Kept {
-    type Error = std::fmt::Error;
-    type Encoded = str;
-
-    fn decode(_: &str) -> Result<T, std::fmt::Error> {
-        Err(std::fmt::Error)
-    }
 }

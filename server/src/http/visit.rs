@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::language::Language;
 use http::{HeaderMap, HeaderValue, Method, header};
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::{provide_context, with_context};
 
 const GUEST: &str = "__Host-guest";
 const LANGUAGE: &str = "__Host-language";
@@ -115,8 +115,8 @@ pub async fn privacy_first(request: Request, next: Next) -> Response {
 
 /// Puts the request's [`Visit`] into the context of the page being made.
 pub fn provide() {
-    let visit = use_context::<http::request::Parts>().and_then(|parts| parts.extensions.get::<Visit>().cloned());
-    if let Some(visit) = visit {
+    let visit = with_context(|parts: &http::request::Parts| parts.extensions.get::<Visit>().cloned());
+    if let Some(visit) = visit.flatten() {
         provide_context(leptos::nonce::Nonce::from_value(visit.nonce.to_string()));
         provide_context(visit);
     }

@@ -181,16 +181,20 @@ fn in_cohort(id: Uuid) -> SelectStatement {
 }
 
 /// The attempt as the rules see it: what ends after the grace has ended by time, whoever closed it.
-pub(crate) fn as_ruled(row: &attempt::Model) -> rules::Attempt {
-    let over = |at| row.deadline.is_some_and(|deadline| at - deadline > GRACE);
-    let ended = row.submitted_at.map(|at| Ended {
+pub(crate) fn ruled(
+    deadline: Option<DateTime<Utc>>,
+    submitted_at: Option<DateTime<Utc>>,
+    passed: Option<bool>,
+) -> rules::Attempt {
+    let over = |at| deadline.is_some_and(|deadline| at - deadline > GRACE);
+    let ended = submitted_at.map(|at| Ended {
         at,
         by: if over(at) { Ending::Time } else { Ending::Person },
     });
     rules::Attempt {
-        deadline: row.deadline,
+        deadline,
         ended,
-        passed: row.passed == Some(true),
+        passed: passed == Some(true),
     }
 }
 

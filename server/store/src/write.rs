@@ -118,7 +118,11 @@ async fn run_until_settled(pool: DatabaseConnection, deed: Deed) -> Result<Value
     let mut run = 0;
     loop {
         run += 1;
-        let error = match run_once(&pool, &deed).await {
+        let done = match pool.begin().await {
+            Ok(transaction) => run_once(transaction, &deed).await,
+            Err(error) => Err(error.into()),
+        };
+        let error = match done {
             Ok(value) => return Ok(value),
             Err(error) => error,
         };
@@ -132,8 +136,8 @@ async fn run_until_settled(pool: DatabaseConnection, deed: Deed) -> Result<Value
     }
 }
 
-async fn run_once(pool: &DatabaseConnection, deed: &Deed) -> Result<Value, Error> {
-    let transaction = pool.begin().await?;
+/// Runs a deed in a transaction of its own; an error takes all of it back.
+async fn run_once(transaction: DatabaseTransaction, deed: &Deed) -> Result<Value, Error> {
     match AssertUnwindSafe(deed(&transaction)).catch_unwind().await {
         Ok(Ok(value)) => {
             transaction.commit().await?;
@@ -176,8 +180,8 @@ async fn write_batches(connection: DatabaseConnection, mut waiting: mpsc::Receiv
 
 type Replies = Vec<(oneshot::Sender<Result<Value, Error>>, Result<Value, Error>)>;
 
-/// Runs every deed of the batch in its own savepoint and commits all at once. An `Err` holds for
-/// the whole batch: nothing of it was stored.
+/// Runs every deed of the batch in its own savepoint and commits all at once; one alone needs none.
+/// An `Err` holds for the whole batch: nothing of it was stored.
 async fn write_batch(
     connection: &DatabaseConnection,
     batch: &mut Vec<Waiting>,
@@ -191,6 +195,19 @@ async fn write_batch(
             return Err(error);
         }
     };
+    if batch.len() == 1
+        && let Some(Waiting { deed, reply }) = batch.pop()
+    {
+        let result = match run_once(transaction, &deed).await {
+            Err(error @ (Error::Unavailable(_) | Error::Damaged(_))) => {
+                replies.push((reply, Err(error.clone())));
+                return Err(error);
+            }
+            result => result,
+        };
+        replies.push((reply, result));
+        return Ok(());
+    }
     let mut fault: Option<Error> = None;
     for Waiting { deed, reply } in batch.drain(..) {
         let result = match &fault {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::quiz::attempt::{self as rules, Arrival, SaveDecision, decide_save};
-use sea_orm::sea_query::{Expr, ExprTrait, IntoValueTuple, OnConflict, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel};
 use uuid::Uuid;
 
@@ -45,18 +45,18 @@ impl Ledger {
             added: Vec::new(),
         };
         for saves in saves.chunks(ROWS) {
-            let questions = saves.iter().map(|(attempt, save)| (*attempt, save.question.clone()));
-            let of = (answer::Column::AttemptId, answer::Column::Question);
-            for row in tx.db.query_all(&rows_of::<answer::Entity>(questions, of)).await? {
-                let row = answer::Model::from_query_result(&row, "")?;
-                ledger.current.insert((row.attempt_id, row.question.clone()), row);
-            }
-            let mutations = saves.iter().map(|(attempt, save)| (*attempt, save.mutation_id));
-            let of = (answer_event::Column::AttemptId, answer_event::Column::MutationId);
-            for row in tx.db.query_all(&rows_of::<answer_event::Entity>(mutations, of)).await? {
-                let row = answer_event::Model::from_query_result(&row, "")?;
-                let known = ledger.events.entry((row.attempt_id, row.mutation_id)).or_default();
-                known.push(row);
+            for row in tx.db.query_all(&stored(saves)).await? {
+                if row.try_get::<Option<Uuid>>("answer_", "attempt_id")?.is_some() {
+                    let row = answer::Model::from_query_result(&row, "answer_")?;
+                    ledger.current.insert((row.attempt_id, row.question.clone()), row);
+                }
+                if row.try_get::<Option<Uuid>>("event_", "attempt_id")?.is_some() {
+                    let row = answer_event::Model::from_query_result(&row, "event_")?;
+                    let known = ledger.events.entry((row.attempt_id, row.mutation_id)).or_default();
+                    if known.iter().all(|other| other.id != row.id) {
+                        known.push(row);
+                    }
+                }
             }
         }
         Ok(ledger)
@@ -180,18 +180,28 @@ impl Ledger {
     }
 }
 
-/// The rows whose two columns hold one of these pairs.
-fn rows_of<E: EntityTrait>(
-    pairs: impl Iterator<Item: IntoValueTuple>,
-    (one, other): (E::Column, E::Column),
-) -> SelectStatement {
-    let mut select = Query::select();
-    columns::<E>(&mut select, "");
+/// For each save what stands, and what came under the same mutation before.
+fn stored(saves: &[(Uuid, &Save)]) -> SelectStatement {
     let asked = |name: &'static str| Expr::col(("asked", name));
-    let same = asked("column1")
-        .equals(one.as_column_ref())
-        .and(asked("column2").equals(other.as_column_ref()));
-    select.from_values(pairs, "asked").inner_join(E::default(), same).take()
+    let (attempt, question, mutation) = ("column1", "column2", "column3");
+    let rows = saves
+        .iter()
+        .map(|(attempt, save)| (*attempt, save.question.clone(), save.mutation_id));
+    let current = asked(attempt)
+        .equals(answer::Column::AttemptId.as_column_ref())
+        .and(asked(question).equals(answer::Column::Question.as_column_ref()));
+    let known = asked(attempt)
+        .equals(answer_event::Column::AttemptId.as_column_ref())
+        .and(asked(question).equals(answer_event::Column::Question.as_column_ref()))
+        .and(asked(mutation).equals(answer_event::Column::MutationId.as_column_ref()));
+    let mut select = Query::select();
+    columns::<answer::Entity>(&mut select, "answer_");
+    columns::<answer_event::Entity>(&mut select, "event_");
+    select
+        .from_values(rows, "asked")
+        .left_join(answer::Entity, current)
+        .left_join(answer_event::Entity, known)
+        .take()
 }
 
 fn ruled_answer(row: &answer::Model) -> Result<rules::Stored, Error> {

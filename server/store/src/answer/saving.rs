@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::quiz::Answer;
-use domain::quiz::attempt::arrival;
+use domain::quiz::attempt::{self as rules, arrival};
 use sea_orm::sea_query::{Expr, LockType, Order, Query};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, FromQueryResult, IntoActiveModel, QueryResult, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic, QueryFilter, QueryResult};
 use uuid::Uuid;
 
 use super::Current;
 use super::ledger::Ledger;
 use crate::access::may_learn;
-use crate::attempt::as_ruled;
+use crate::attempt::ruled;
 use crate::entity::{attempt, enrolment};
-use crate::joined::{columns, on};
+use crate::joined::on;
 use crate::write::Tx;
 use crate::{Actor, Error};
 
@@ -86,17 +86,17 @@ pub(super) async fn save(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<Vec<Result<Vec
     let mut attempts = attempts(tx, sheets).await?;
     let own = |sheet: &&Sheet| {
         let attempt = attempts.get(&sheet.attempt);
-        attempt.is_some_and(|(_, person)| may_learn(sheet.actor, *person))
+        attempt.is_some_and(|attempt| may_learn(sheet.actor, attempt.person))
     };
     let mut ledger = Ledger::load(tx, sheets.iter().filter(own)).await?;
     let mut settled = Vec::with_capacity(sheets.len());
     for sheet in sheets {
         let known = attempts.get_mut(&sheet.attempt);
-        let Some((row, _)) = known.filter(|(_, person)| may_learn(sheet.actor, *person)) else {
+        let Some(open) = known.filter(|attempt| may_learn(sheet.actor, attempt.person)) else {
             settled.push(Err(Error::NotFound));
             continue;
         };
-        let entry = match ledger.take(sheet, arrival(as_ruled(row), sheet.now)) {
+        let entry = match ledger.take(sheet, arrival(open.rules, sheet.now)) {
             Ok(entry) => entry,
             Err(refused @ Error::Conflict(_)) => {
                 settled.push(Err(refused));
@@ -105,10 +105,9 @@ pub(super) async fn save(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<Vec<Result<Vec
             Err(error) => return Err(error),
         };
         // What counts and reaches a closed attempt changes its grade: the job submits it once more.
-        if entry.counts && row.submitted_at.is_some() && row.points.is_some() {
-            let mut changed = row.clone().into_active_model();
-            (changed.points, changed.points_of, changed.passed) = (Set(None), Set(None), Set(None));
-            *row = changed.update(tx.db).await?;
+        if entry.counts && open.graded {
+            open.graded = false;
+            ungrade(tx, sheet.attempt).await?;
         }
         settled.push(Ok(entry.saved));
     }
@@ -116,25 +115,53 @@ pub(super) async fn save(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<Vec<Result<Vec
     Ok(settled)
 }
 
+/// What saving needs to know of an attempt.
+struct Open {
+    person: Uuid,
+    rules: rules::Attempt,
+    /// Closed, with a grade.
+    graded: bool,
+}
+
 /// The attempts of these sheets and whose they are, locked.
-async fn attempts(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<HashMap<Uuid, (attempt::Model, Uuid)>, Error> {
+async fn attempts(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<HashMap<Uuid, Open>, Error> {
+    use attempt::Column::{Deadline, EnrolmentId, Id, Passed, Points, SubmittedAt};
     let mut select = Query::select();
-    columns::<attempt::Entity>(&mut select, "attempt_");
+    for column in [Id, Deadline, SubmittedAt, Points, Passed] {
+        select.expr_as(Expr::col(column.as_column_ref()), IdenStatic::as_str(&column));
+    }
     select
         .expr_as(Expr::col(enrolment::Column::PersonId.as_column_ref()), "person")
         .from(attempt::Entity)
-        .inner_join(
-            enrolment::Entity,
-            on(enrolment::Column::Id, attempt::Column::EnrolmentId),
-        )
-        .and_where(attempt::Column::Id.is_in(sheets.iter().map(|sheet| sheet.attempt)))
+        .inner_join(enrolment::Entity, on(enrolment::Column::Id, EnrolmentId))
+        .and_where(Id.is_in(sheets.iter().map(|sheet| sheet.attempt)))
         // In one order, so that two who save for the same people wait and do not block each other.
-        .order_by(attempt::Column::Id.as_column_ref(), Order::Asc)
+        .order_by(Id.as_column_ref(), Order::Asc)
         .lock_with_tables(LockType::Update, [attempt::Entity]);
     let rows = tx.db.query_all(&select).await?;
     let read = |row: &QueryResult| {
-        let attempt = attempt::Model::from_query_result(row, "attempt_")?;
-        Ok((attempt.id, (attempt, row.try_get("", "person")?)))
+        let (deadline, submitted_at) = (row.try_get("", "deadline")?, row.try_get("", "submitted_at")?);
+        let passed: Option<bool> = row.try_get("", "passed")?;
+        let points: Option<i32> = row.try_get("", "points")?;
+        let open = Open {
+            person: row.try_get("", "person")?,
+            rules: ruled(deadline, submitted_at, passed),
+            graded: points.is_some(),
+        };
+        Ok((row.try_get("", "id")?, open))
     };
     rows.iter().map(read).collect()
+}
+
+async fn ungrade(tx: &Tx<'_>, id: Uuid) -> Result<(), Error> {
+    use attempt::Column::{Id, Passed, Points, PointsOf};
+    let none = || Expr::value(Option::<i32>::None);
+    attempt::Entity::update_many()
+        .col_expr(Points, none())
+        .col_expr(PointsOf, none())
+        .col_expr(Passed, Expr::value(Option::<bool>::None))
+        .filter(Id.eq(id))
+        .exec(tx.db)
+        .await?;
+    Ok(())
 }

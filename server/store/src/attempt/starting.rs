@@ -9,7 +9,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Attempt, as_ruled};
+use super::{Attempt, ruled};
 use crate::Error;
 use crate::entity::attempt;
 use crate::progress::lock_own_enrolment;
@@ -40,7 +40,10 @@ pub(super) async fn start(tx: &Tx<'_>, new: &NewAttempt, now: DateTime<Utc>) -> 
         .order_by_asc(attempt::Column::Number)
         .all(tx.db)
         .await?;
-    let known: Vec<rules::Attempt> = earlier.iter().map(as_ruled).collect();
+    let known: Vec<rules::Attempt> = earlier
+        .iter()
+        .map(|row| ruled(row.deadline, row.submitted_at, row.passed))
+        .collect();
     let number = match rules::may_start(quiz, &known, now) {
         Ok(number) => number,
         Err(StartRefused::OpenAttempt) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, QueryFilter};
 use uuid::Uuid;
 
 use super::{IDLE, SEEN_EVERY};
@@ -49,20 +49,18 @@ impl Store {
     pub async fn signed_in(&self, token: &str, now: DateTime<Utc>) -> Result<Option<SignedIn>, Error> {
         static WRITTEN: Written = Written::new();
         let read = &self.0.read;
-        let hash = token_hash(token);
-        let statement = WRITTEN.with(read.get_database_backend(), || by_hash(Vec::new()), [hash.into()]);
+        let (hash, idle) = (token_hash(token), now - IDLE);
+        let asked = [hash.into(), now.into(), idle.into()];
+        let statement = WRITTEN.with(read.get_database_backend(), || by_hash(Vec::new(), now, idle), asked);
         let Some(found) = read.query_one_raw(statement).await? else {
             return Ok(None);
         };
-        let row = sign_in::Model::from_query_result(&found, "sign_in_")?;
         let person = person::Model::from_query_result(&found, "person_")?;
-        let holds = row.ended_at.is_none() && row.expires_at > now && row.seen_at + IDLE > now;
-        if !holds || person.disabled_at.is_some() {
-            return Ok(None);
-        }
-        if row.seen_at + SEEN_EVERY < now {
+        let sign_in: Uuid = found.try_get("", "id")?;
+        let seen_at: DateTime<Utc> = found.try_get("", "seen_at")?;
+        if seen_at + SEEN_EVERY < now {
             // Who reads while nothing can be stored is not turned away for what would be noted of it.
-            if let Err(error) = self.see(row.id, now).await {
+            if let Err(error) = self.see(sign_in, now).await {
                 tracing::warn!(%error, "when a sign-in was last seen could not be recorded");
             }
         }
@@ -73,7 +71,7 @@ impl Store {
             }
         }
         Ok(Some(SignedIn {
-            sign_in: row.id,
+            sign_in,
             person: person.into(),
             roles,
             belongings: Belongings {
@@ -82,8 +80,8 @@ impl Store {
                 mentor: found.try_get("", "mentor")?,
             },
             privacy: found.try_get::<Option<i32>>("", "privacy")?.unwrap_or(0),
-            since: row.created_at,
-            by_link: row.by_link,
+            since: found.try_get("", "created_at")?,
+            by_link: found.try_get("", "by_link")?,
         }))
     }
 
@@ -99,9 +97,13 @@ impl Store {
     }
 }
 
-fn by_hash(hash: Vec<u8>) -> SelectStatement {
+/// The sign-in of this hash that holds now and was used since `idle`.
+fn by_hash(hash: Vec<u8>, now: DateTime<Utc>, idle: DateTime<Utc>) -> SelectStatement {
+    use sign_in::Column::{ByLink, CreatedAt, EndedAt, ExpiresAt, Id, PersonId, SeenAt, TokenHash};
     let mut select = Query::select();
-    columns::<sign_in::Entity>(&mut select, "sign_in_");
+    for column in [Id, CreatedAt, SeenAt, ByLink] {
+        select.expr_as(Expr::col(column.as_column_ref()), IdenStatic::as_str(&column));
+    }
     columns::<person::Entity>(&mut select, "person_");
     for granted in Role::ALL {
         let grants = of_person::<role::Entity>(role::Column::PersonId)
@@ -120,8 +122,12 @@ fn by_hash(hash: Vec<u8>) -> SelectStatement {
         .expr_as(Expr::exists(mentors), "mentor")
         .expr_as(Expr::from(accepted), "privacy")
         .from(sign_in::Entity)
-        .inner_join(person::Entity, on(person::Column::Id, sign_in::Column::PersonId))
-        .and_where(sign_in::Column::TokenHash.eq(hash))
+        .inner_join(person::Entity, on(person::Column::Id, PersonId))
+        .and_where(EndedAt.is_null())
+        .and_where(person::Column::DisabledAt.is_null())
+        .and_where(TokenHash.eq(hash))
+        .and_where(ExpiresAt.gt(now))
+        .and_where(SeenAt.gt(idle))
         .take()
 }
 

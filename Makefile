@@ -12,7 +12,7 @@ relevo := $(CARGO_TARGET_DIR)/debug/relevo
 tested := --workspace --exclude client --exclude bundle
 # With the tests' own features what the tests have built is taken; without, what `make run` has.
 test: built := $(tested) --bins --tests
-measured := -p domain --bench matcher -p server --bench figures
+measured := -p domain --bench check --bench matcher -p server --bench figures
 # Bytes of brotli, JavaScript and wasm together.
 islands_budget := 102400
 

@@ -38,7 +38,7 @@ pub(crate) fn sqlite(data: &Path) {
         bare,
         Goal::AtLeast(0.5),
     );
-    print("  the store alone, 64 tasks", speed(&store), bare, Goal::Shown);
+    print("  the store alone, 64 tasks", speed(&store), bare, Goal::AtLeast(0.5));
     let limit = ("limit", Amount(250.0, "ms"));
     let wait = Amount::of(median(ours.iter().map(|rate| rate.p99).collect()));
     print("  p99 of one save", wait, limit, Goal::AtMost(1.0));

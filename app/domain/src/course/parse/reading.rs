@@ -1,7 +1,9 @@
 //! All files of a course as read, before they are put together.
 
-use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
+use std::sync::LazyLock;
+use std::thread::{self, ScopedJoinHandle};
 
 use super::draft::Draft;
 use super::file::{Kind, Name};
@@ -188,11 +190,8 @@ impl<'a> Reading<'a> {
                 ids.insert(name.id());
             }
         }
-        let slug = self.slug.clone();
-        // Only a course that shows something needs its hash.
-        let version = LazyCell::new(|| super::version(sources));
-        let paths: Vec<(&'a str, &'a str)> = self.texts.iter().map(|(path, text)| (*path, *text)).collect();
-        for (path, text) in paths {
+        let mut files = Vec::new();
+        for (path, text) in &self.texts {
             let Some(name) = Name::of(path) else { continue };
             let neutral = matches!(name.kind, Kind::Glossary | Kind::Law | Kind::Later);
             if name.kind == Kind::Unknown || (name.language.is_none() && !neutral) {
@@ -203,24 +202,57 @@ impl<'a> Reading<'a> {
                 self.strangers.extend((name.kind == Kind::Later).then_some(name));
                 continue;
             }
+            files.push((name, *text));
+        }
+        let slug = self.slug.clone();
+        // Only a course that shows something needs its hash.
+        let version = LazyLock::new(|| super::version(sources));
+        let read = |(name, text): (Name<'a>, &'a str)| {
             let kind = name.kind;
             let resolve = |path: &str| page_of((&slug, &version), kind, path, &ids, sources);
-            let language = name.language.unwrap_or(self.source);
             let setting = Setting {
-                language,
+                language: name.language.unwrap_or(self.source),
                 folder: name.folder,
                 resolve: &resolve,
                 terms: &terms,
                 link_terms: false,
             };
-            self.drafts.push(Draft::read(name, text, setting));
-        }
+            Draft::read(name, text, setting)
+        };
+        self.drafts = on_all_cores(files, read);
     }
+}
+
+/// Files that one thread reads at least: fewer are read sooner than a thread starts.
+const SHARE: usize = 32;
+
+/// What `read` makes of each file, in their order.
+fn on_all_cores<F: Send, D: Send>(files: Vec<F>, read: impl Fn(F) -> D + Sync) -> Vec<D> {
+    if files.len() <= SHARE {
+        return files.into_iter().map(read).collect();
+    }
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = files.len().div_ceil(cores).max(SHARE);
+    let mut files = files.into_iter();
+    thread::scope(|scope| {
+        let read = &read;
+        let mut threads = Vec::new();
+        loop {
+            let own: Vec<F> = files.by_ref().take(share).collect();
+            if own.is_empty() {
+                break;
+            }
+            threads.push(scope.spawn(move || own.into_iter().map(read).collect::<Vec<D>>()));
+        }
+        let done = threads.into_iter().map(ScopedJoinHandle::join);
+        done.flat_map(|drafts| drafts.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// The URL of a file of the course as seen from a page of the given kind; empty if it has no page.
 fn page_of(
-    (slug, version): (&str, &LazyCell<String, impl FnOnce() -> String>),
+    (slug, version): (&str, &LazyLock<String, impl FnOnce() -> String>),
     from: Kind,
     path: &str,
     ids: &BTreeSet<String>,

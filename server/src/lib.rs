@@ -11,6 +11,7 @@ pub mod mail;
 pub mod settings;
 
 /// A page is made of thousands of small pieces that another thread frees: the system's own
-/// allocator has the threads wait for each other over that, and takes half as long again.
+/// allocator has the threads wait for each other over that, and takes half as long again. Without
+/// huge pages, as they quadruple what the program holds at rest and make nothing quicker.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -8,7 +8,12 @@ use sea_orm::{ColumnTrait, DbBackend, EntityTrait, IdenStatic, Iterable, Stateme
 /// Selects every column of an entity under a prefix, with which its model is then read:
 /// `Model::from_query_result(&row, prefix)`.
 pub(crate) fn columns<E: EntityTrait>(select: &mut SelectStatement, prefix: &str) {
-    for column in E::Column::iter() {
+    some(select, E::Column::iter(), prefix);
+}
+
+/// Selects these columns under a prefix.
+pub(crate) fn some<C: ColumnTrait>(select: &mut SelectStatement, columns: impl IntoIterator<Item = C>, prefix: &str) {
+    for column in columns {
         let name = format!("{prefix}{}", IdenStatic::as_str(&column));
         select.expr_as(Expr::col(column.as_column_ref()), name);
     }

@@ -49,7 +49,7 @@ async fn collect(writer: Writer, mut queue: mpsc::Receiver<Waiting>) {
         // Who was told just now is about to save again: without this a class falls apart into
         // halves that wait for each other's commits.
         let patience = Instant::now() + PATIENCE;
-        while waiting.len() < before.min(MOST)
+        while waiting.len() < before
             && let Ok(Some(another)) = timeout_at(patience, queue.recv()).await
         {
             waiting.push(another);

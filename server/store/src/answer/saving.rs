@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::quiz::Answer;
 use domain::quiz::attempt::{self as rules, arrival};
 use sea_orm::sea_query::{Expr, LockType, Order, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic, QueryFilter, QueryResult};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult};
 use uuid::Uuid;
 
 use super::Current;
@@ -14,7 +14,7 @@ use super::ledger::Ledger;
 use crate::access::may_learn;
 use crate::attempt::ruled;
 use crate::entity::{attempt, enrolment};
-use crate::joined::on;
+use crate::joined::{on, some};
 use crate::write::Tx;
 use crate::{Actor, Error};
 
@@ -127,9 +127,7 @@ struct Open {
 async fn attempts(tx: &Tx<'_>, sheets: &[Sheet]) -> Result<HashMap<Uuid, Open>, Error> {
     use attempt::Column::{Deadline, EnrolmentId, Id, Passed, Points, SubmittedAt};
     let mut select = Query::select();
-    for column in [Id, Deadline, SubmittedAt, Points, Passed] {
-        select.expr_as(Expr::col(column.as_column_ref()), IdenStatic::as_str(&column));
-    }
+    some(&mut select, [Id, Deadline, SubmittedAt, Points, Passed], "");
     select
         .expr_as(Expr::col(enrolment::Column::PersonId.as_column_ref()), "person")
         .from(attempt::Entity)

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
 use uuid::Uuid;
 
 use super::{IDLE, SEEN_EVERY};
 use crate::entity::{cohort_trainer, enrolment, mentor, person, privacy_acceptance, role, sign_in};
-use crate::joined::{Written, columns, on};
+use crate::joined::{Written, columns, on, some};
 use crate::keys::token_hash;
 use crate::people::{Person, Role};
 use crate::{Actor, Error, Store};
@@ -101,9 +101,7 @@ impl Store {
 fn by_hash(hash: Vec<u8>, now: DateTime<Utc>, idle: DateTime<Utc>) -> SelectStatement {
     use sign_in::Column::{ByLink, CreatedAt, EndedAt, ExpiresAt, Id, PersonId, SeenAt, TokenHash};
     let mut select = Query::select();
-    for column in [Id, CreatedAt, SeenAt, ByLink] {
-        select.expr_as(Expr::col(column.as_column_ref()), IdenStatic::as_str(&column));
-    }
+    some(&mut select, [Id, CreatedAt, SeenAt, ByLink], "");
     columns::<person::Entity>(&mut select, "person_");
     for granted in Role::ALL {
         let grants = of_person::<role::Entity>(role::Column::PersonId)

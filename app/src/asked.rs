@@ -62,7 +62,9 @@ impl Asked {
 
     /// The questions that are asked, in file order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.quiz().into_iter().flat_map(|quiz| asked(quiz, self.track))
+        self.quiz()
+            .into_iter()
+            .flat_map(|quiz| asked(quiz, self.track, &self.seed))
     }
 
     /// One of them.

@@ -10,10 +10,10 @@ use domain::quiz::grade;
 use domain::quiz::paper::asked;
 use store::{Attempt, Score};
 
-/// What the answers earn; questions of other tracks are not asked and do not count.
+/// What the answers earn; questions of other tracks, and what was not drawn, are not asked and do not count.
 #[must_use]
-pub fn score(quiz: &Quiz, track: Track, answers: &BTreeMap<String, Answer>) -> Score {
-    grade::score(quiz, asked(quiz, track), answers).into()
+pub fn score(quiz: &Quiz, track: Track, seed: &[u8; 32], answers: &BTreeMap<String, Answer>) -> Score {
+    grade::score(quiz, asked(quiz, track, seed), answers).into()
 }
 
 /// The attempt as the rules of attempts see it: what ends after the grace has ended by time.

@@ -172,6 +172,9 @@ pub struct Quiz {
     pub unsure: bool,
     /// Outcome codes.
     pub outcomes: Vec<String>,
+    /// How many questions are drawn from each pool.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pools: Vec<u16>,
     /// In file order.
     pub questions: Vec<Question>,
 }

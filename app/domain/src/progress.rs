@@ -175,6 +175,7 @@ mod tests {
             feedback: Release::AfterSubmit,
             unsure: false,
             outcomes: vec![],
+            pools: vec![],
             questions: vec![],
         }
     }

@@ -68,6 +68,9 @@ pub struct Question {
     pub tags: Vec<String>,
     /// The only track that gets the question; `None` is everybody.
     pub track: Option<Track>,
+    /// Which of the quiz's pools it is drawn from; `None` is always asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pool: Option<usize>,
     /// A critical item of a test.
     pub critical: bool,
     /// What is asked and what is right.
@@ -120,6 +123,29 @@ pub enum Key {
         #[serde(with = "as_list")]
         right: BTreeMap<OptionId, OptionId>,
     },
+    /// Gaps in the prompt, numbered from 1 in their order.
+    Cloze {
+        /// At least one.
+        gaps: Vec<Gap>,
+    },
+}
+
+/// What is right in one gap.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "gap", rename_all = "lowercase")]
+pub enum Gap {
+    /// To be typed; alternatives of all languages are accepted.
+    Typed {
+        /// As the files have them.
+        accepted: Vec<String>,
+    },
+    /// To be chosen from a drop-down.
+    Menu {
+        /// Its choices among the question's options.
+        options: Vec<OptionId>,
+        /// The right one.
+        right: OptionId,
+    },
 }
 
 impl Key {
@@ -134,6 +160,7 @@ impl Key {
             Self::Short { .. } => "short",
             Self::Ordering { .. } => "ordering",
             Self::Matching { .. } => "matching",
+            Self::Cloze { .. } => "cloze",
         }
     }
 }
@@ -143,9 +170,10 @@ impl Key {
 pub struct QuestionText {
     /// The heading, plain text.
     pub title: String,
-    /// Safe HTML of the prompt; may be empty.
+    /// Safe HTML of the prompt; may be empty. A gap is [`gap_mark`].
     pub prompt: String,
-    /// Options in file order: choices, steps of an ordering, or the left cells of a matching.
+    /// Options in file order: choices, steps of an ordering, the left cells of a matching, or the choices of all
+    /// drop-downs of a cloze.
     pub options: Vec<Choice>,
     /// The right cells of a matching, each once, distractors included, in file order.
     pub matches: Vec<Choice>,
@@ -164,6 +192,31 @@ pub struct Choice {
     pub html: String,
     /// Feedback for whoever chose it.
     pub feedback: Option<Feedback>,
+    /// Where it lies in the picture of the prompt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// A part of a picture, in thousandths of its width and height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// From the left edge.
+    pub left: u16,
+    /// From the top edge.
+    pub top: u16,
+    /// To the right.
+    pub width: u16,
+    /// Downwards.
+    pub height: u16,
+}
+
+impl Place {
+    /// Whether it has a surface and all of it lies in the picture.
+    #[must_use]
+    pub fn is_inside(&self) -> bool {
+        let fits = |start: u16, length: u16| length > 0 && start.saturating_add(length) <= 1000;
+        fits(self.left, self.width) && fits(self.top, self.height)
+    }
 }
 
 /// What to say to whoever chose an option.
@@ -204,6 +257,28 @@ pub enum Answer {
         #[serde(with = "as_list")]
         pairs: BTreeMap<OptionId, OptionId>,
     },
+    /// Number of the gap, from 1, to what was put there; a gap left empty is absent.
+    Filled {
+        /// The gaps.
+        #[serde(with = "as_list")]
+        gaps: BTreeMap<OptionId, Fill>,
+    },
+}
+
+/// What was put into a gap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fill {
+    /// As typed, at most 500 characters.
+    Typed(String),
+    /// A choice of a drop-down.
+    Chosen(OptionId),
+}
+
+/// How a prompt's HTML shows a gap; a form puts its field in this place.
+#[must_use]
+pub fn gap_mark(number: usize) -> String {
+    format!("<span class=\"gap\">({number})</span>")
 }
 
 /// Pairs as a list: in a tagged enum JSON's keys, which are texts, cannot be read back as numbers.
@@ -214,12 +289,17 @@ mod as_list {
 
     use super::OptionId;
 
-    pub(super) fn serialize<S: Serializer>(pairs: &BTreeMap<OptionId, OptionId>, out: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<T: Serialize, S: Serializer>(
+        pairs: &BTreeMap<OptionId, T>,
+        out: S,
+    ) -> Result<S::Ok, S::Error> {
         pairs.iter().collect::<Vec<_>>().serialize(out)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<BTreeMap<OptionId, OptionId>, D::Error> {
-        Ok(Vec::<(OptionId, OptionId)>::deserialize(input)?.into_iter().collect())
+    pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        input: D,
+    ) -> Result<BTreeMap<OptionId, T>, D::Error> {
+        Ok(Vec::<(OptionId, T)>::deserialize(input)?.into_iter().collect())
     }
 }
 
@@ -239,6 +319,9 @@ mod tests {
             Answer::Ordered { options: vec![2, 1] },
             Answer::Paired {
                 pairs: BTreeMap::from([(1, 2), (2, 1)]),
+            },
+            Answer::Filled {
+                gaps: BTreeMap::from([(1, Fill::Typed("act".into())), (3, Fill::Chosen(2))]),
             },
         ] {
             let stored = serde_json::to_string(&answer).expect("an answer is JSON");

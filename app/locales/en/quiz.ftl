@@ -43,6 +43,7 @@ quiz-ordering-help = Give each step its place: 1 comes first.
 quiz-choose-place = Place?
 quiz-matching-help = Choose what belongs to each line.
 quiz-choose-match = Choose…
+quiz-gap-of = Gap { $place } of { $count }
 quiz-unsure = I do not know yet
 quiz-save = Save
 quiz-save-question = Save, question { $place }

@@ -43,6 +43,7 @@ quiz-ordering-help = Dé a cada paso su lugar: el 1 va primero.
 quiz-choose-place = ¿Lugar?
 quiz-matching-help = Elija lo que corresponde a cada línea.
 quiz-choose-match = Elija…
+quiz-gap-of = Espacio { $place } de { $count }
 quiz-unsure = Todavía no lo sé
 quiz-save = Guardar
 quiz-save-question = Guardar, pregunta { $place }

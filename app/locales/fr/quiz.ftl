@@ -43,6 +43,7 @@ quiz-ordering-help = Donnez à chaque étape sa place : le 1 vient en premier.
 quiz-choose-place = Place ?
 quiz-matching-help = Choisissez ce qui correspond à chaque ligne.
 quiz-choose-match = Choisissez…
+quiz-gap-of = Trou { $place } sur { $count }
 quiz-unsure = Je ne sais pas encore
 quiz-save = Enregistrer
 quiz-save-question = Enregistrer, question { $place }

@@ -43,6 +43,7 @@ quiz-ordering-help = Dê a cada passo o seu lugar: o 1 vem primeiro.
 quiz-choose-place = Lugar?
 quiz-matching-help = Escolha o que corresponde a cada linha.
 quiz-choose-match = Escolha…
+quiz-gap-of = Lacuna { $place } de { $count }
 quiz-unsure = Ainda não sei
 quiz-save = Salvar
 quiz-save-question = Salvar, pergunta { $place }

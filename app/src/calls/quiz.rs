@@ -22,6 +22,9 @@ pub struct Given {
     /// Left token and right token.
     #[serde(default)]
     pub pairs: Vec<(String, String)>,
+    /// Number of a gap, from 1, and the typed text or the token of the choice.
+    #[serde(default)]
+    pub gaps: Vec<(String, String)>,
     /// "I do not know yet".
     #[serde(default)]
     pub unsure: bool,

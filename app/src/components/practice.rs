@@ -1,7 +1,7 @@
 //! Practice questions of a lesson: answered in one's head, opened with a tap, no script needed.
 
 use domain::language::{Language, pick};
-use domain::quiz::{Key, Question, QuestionText};
+use domain::quiz::{Gap, Key, Question, QuestionText};
 use leptos::prelude::*;
 
 use crate::words::Words;
@@ -61,5 +61,12 @@ fn right_options(key: &Key) -> Vec<u16> {
         Key::Multiple { right } | Key::Ordering { right } => right.clone(),
         Key::Truth { right } => vec![if *right { 1 } else { 2 }],
         Key::Numeric { .. } | Key::Short { .. } | Key::Matching { .. } => Vec::new(),
+        Key::Cloze { gaps } => gaps
+            .iter()
+            .filter_map(|gap| match gap {
+                Gap::Typed { .. } => None,
+                Gap::Menu { right, .. } => Some(*right),
+            })
+            .collect(),
     }
 }

@@ -20,6 +20,7 @@ use crate::school::School;
 use crate::visit::Visit;
 
 pub(crate) mod in_words;
+pub(crate) mod prompt;
 mod question;
 pub(crate) mod saving;
 pub(crate) mod sitting;

@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::course::{Module, Quiz as Asked};
 use domain::language::pick;
 use domain::quiz::attempt::{self as rules, AttemptState, StartRefused};
-use domain::quiz::paper::asked;
+use domain::quiz::paper;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::{Attempt, NewAttempt};
@@ -117,7 +117,7 @@ fn show(
 fn facts(enrolled: Option<&Enrolled>, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let count = enrolled.map_or(quiz.questions.len(), |enrolled| {
-        asked(quiz, enrolled.enrolment.track).count()
+        paper::count(quiz, enrolled.enrolment.track)
     });
     let limit = quiz.minutes.map_or_else(
         || words.t("quiz-no-limit"),

@@ -94,7 +94,7 @@ impl Paper {
         let laid = lay_out(quiz, Language::Es, course.source, TRACK, &attempt.seed);
         let (mut saves, mut requests) = (Vec::new(), Vec::new());
         for change in 0..CHANGES {
-            for question in asked(quiz, TRACK) {
+            for question in asked(quiz, TRACK, &attempt.seed) {
                 let shown = laid.questions.iter().find(|shown| shown.id == question.id);
                 let fields = filled(shown.expect("laid out"), change as usize);
                 let value = read(question, &fields, &attempt.seed).expect("an answer");
@@ -130,6 +130,7 @@ impl Sender {
                 "text": fields.text,
                 "positions": fields.positions.iter().collect::<Vec<_>>(),
                 "pairs": fields.pairs.iter().collect::<Vec<_>>(),
+                "gaps": fields.gaps.iter().collect::<Vec<_>>(),
                 "unsure": false,
             },
         })

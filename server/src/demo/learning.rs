@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use app::marking;
 use app::school::School;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::course::{Course, Module, Quiz};
-use domain::quiz::{Answer, Key, Question};
+use domain::course::{Course, Module};
+use domain::quiz::paper::asked;
+use domain::quiz::{Answer, Fill, Gap, Key, Question};
 use store::{Actor, NewAttempt, Save};
 use uuid::Uuid;
 
@@ -100,12 +101,12 @@ async fn answer(
         seed,
     };
     let attempt = school.store.start_attempt(actor, new, at).await?;
-    let saves = saves(school, &quiz, person, knows);
+    let saves = saves(school, &asked(&quiz, track, &seed), person, knows);
     school
         .store
         .save_answers(actor, attempt.id, saves, at + TimeDelta::minutes(9))
         .await?;
-    let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, answers);
+    let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, &seed, answers);
     school
         .store
         .submit(actor, attempt.id, course.clone(), grade, at + TimeDelta::minutes(12))
@@ -115,9 +116,9 @@ async fn answer(
 }
 
 /// Mostly right answers, of somebody who `knows`; which ones are not differs from person to person.
-fn saves(school: &School, quiz: &Quiz, person: Uuid, knows: bool) -> Vec<Save> {
+fn saves(school: &School, questions: &[&Question], person: Uuid, knows: bool) -> Vec<Save> {
     let luck = person.as_bytes();
-    quiz.questions
+    questions
         .iter()
         .enumerate()
         .map(|(place, question)| {
@@ -151,6 +152,15 @@ fn right(question: &Question) -> Answer {
         },
         Key::Ordering { right } => Answer::Ordered { options: right.clone() },
         Key::Matching { right } => Answer::Paired { pairs: right.clone() },
+        Key::Cloze { gaps } => {
+            let fill = |gap: &Gap| match gap {
+                Gap::Typed { accepted } => Fill::Typed(accepted.first().cloned().unwrap_or_default()),
+                Gap::Menu { right, .. } => Fill::Chosen(*right),
+            };
+            Answer::Filled {
+                gaps: (1..).zip(gaps.iter().map(fill)).collect(),
+            }
+        }
     }
 }
 
@@ -165,6 +175,8 @@ fn wrong(question: &Question) -> Answer {
         Key::Ordering { right } => Answer::Ordered {
             options: right.iter().rev().copied().collect(),
         },
-        Key::Multiple { .. } | Key::Numeric { .. } | Key::Short { .. } | Key::Matching { .. } => Answer::Blank,
+        Key::Multiple { .. } | Key::Numeric { .. } | Key::Short { .. } | Key::Matching { .. } | Key::Cloze { .. } => {
+            Answer::Blank
+        }
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
+use app::marking;
 use app::school::School;
 use chrono::{DateTime, Utc};
-use domain::quiz::grade;
-use domain::quiz::{Answer, paper};
+use domain::quiz::Answer;
 use store::{Actor, Attempt};
 
 /// One attempt that cannot be closed does not keep the others open.
@@ -30,9 +30,8 @@ async fn close_one(school: &School, attempt: &Attempt, now: DateTime<Utc>) -> Re
     let (_, quiz) = asked
         .quiz(&attempt.quiz)
         .context("its course version has no such quiz")?;
-    let (quiz, track) = (quiz.clone(), enrolment.track);
-    let grade =
-        move |answers: &BTreeMap<String, Answer>| grade::score(&quiz, paper::asked(&quiz, track), answers).into();
+    let (quiz, track, seed) = (quiz.clone(), enrolment.track, attempt.seed);
+    let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, &seed, answers);
     store.submit(Actor::Program, attempt.id, course, grade, now).await?;
     Ok(())
 }

@@ -17,7 +17,8 @@ fn quiz(ticks: [&str; 2], truth: [&str; 2]) -> String {
          ### Segunda\n<!-- q: bbbb -->\n- [{}] Verdadero\n- [{}] Falso\n\n\
          ### Tercera\n<!-- q: cccc -->\n\nEscriba.\n\nRespuesta: IGUANA | COLIBRI\n\n\
          ### Cuarta\n<!-- q: dddd -->\n\nCuente.\n\nRespuesta: 27 ± 1 %\n\n\
-         ### Quinta\n<!-- q: eeee -->\n\nOrdene.\n\n1. Alfa\n2. Beta\n3. Gamma\n",
+         ### Quinta\n<!-- q: eeee -->\n\nOrdene.\n\n1. Alfa\n2. Beta\n3. Gamma\n\n\
+         ### Sexta\n<!-- q: ffff -->\n\nTiene un [[GARZA|TUCAN]] y un [[(rojo)|verde|azul]].\n",
         ticks[0], ticks[1], truth[0], truth[1],
     )
 }
@@ -124,6 +125,46 @@ async fn no_response_of_an_open_attempt_holds_a_key() {
     assert!(
         trainer.body.contains("tapir") && trainer.body.contains("jaguar"),
         "the history keeps the refused one too"
+    );
+    assert_secret(&trainer);
+}
+
+#[tokio::test]
+async fn gaps_are_filled_and_kept_without_a_script() {
+    let (house, trainee, attempt) = house(&quiz(["x", " "], ["x", " "])).await;
+    let page = house.get(Some(&trainee), &attempt).await;
+    assert_secret(&page);
+    let (before, _) = page.body.split_once(">rojo</option>").expect("the drop-down");
+    let red = before.rsplit('"').nth(1).unwrap_or_default().to_owned();
+    let name = |part: &str| format!("q.ffff.{part}");
+    let fields = [
+        (name("seq"), page.value(&name("seq"))),
+        (name("mutation"), page.value(&name("mutation"))),
+        (name("gap.1"), "<caimán>".to_owned()),
+        (name("gap.2"), red.clone()),
+        ("save".into(), "ffff".into()),
+    ];
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    let saved = house.post(Some(&trainee), &attempt, &fields).await;
+    assert_eq!(
+        (saved.status.as_u16(), saved.location()),
+        (303, format!("{attempt}#q-ffff").as_str())
+    );
+    let again = house.get(Some(&trainee), &attempt).await;
+    assert!(again.body.contains("value=\"&lt;caimán&gt;\""), "{}", again.body);
+    assert!(
+        again.body.contains(&format!("<option value=\"{red}\" selected>rojo")),
+        "{}",
+        again.body
+    );
+    let trainer = house.get(Some(&house.trainer), &format!("{attempt}/result")).await;
+    assert!(
+        trainer.body.contains("(1) &lt;caimán&gt;; (2) rojo"),
+        "{}",
+        trainer.body
     );
     assert_secret(&trainer);
 }

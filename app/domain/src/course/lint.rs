@@ -16,6 +16,9 @@ pub(crate) mod feedback_indent;
 pub(crate) mod file_name;
 pub(crate) mod front_matter;
 pub(crate) mod front_matter_value;
+pub(crate) mod gap;
+pub(crate) mod gap_mixed;
+pub(crate) mod gap_table;
 pub(crate) mod glossary;
 pub(crate) mod image_alt;
 pub(crate) mod image_elsewhere;
@@ -42,6 +45,8 @@ pub(crate) mod parity_ids;
 pub(crate) mod parity_key;
 pub(crate) mod parity_numbers;
 pub(crate) mod parity_options;
+pub(crate) mod place;
+pub(crate) mod pool;
 pub(crate) mod question_comment;
 pub(crate) mod raw_html;
 pub(crate) mod same_id;
@@ -78,6 +83,9 @@ pub(crate) const RULES: &[fn(&Reading<'_>, &mut Report)] = &[
     feedback_indent::check,
     table_gap::check,
     answer_value::check,
+    gap::check,
+    place::check,
+    pool::check,
     question_comment::check,
     no_answer::check,
     no_right_answer::check,

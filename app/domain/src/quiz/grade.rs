@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Key, OptionId, Question};
+use super::{Answer, Fill, Gap, Key, OptionId, Question};
 use crate::course::Quiz;
 
 mod number;
@@ -149,6 +149,7 @@ fn earned(key: &Key, answer: &Answer) -> Earned {
             Earned::Nothing(Verdict::Blank)
         }
         (_, Answer::Paired { pairs }) if pairs.is_empty() => Earned::Nothing(Verdict::Blank),
+        (_, Answer::Filled { gaps }) if gaps.is_empty() => Earned::Nothing(Verdict::Blank),
         (_, Answer::Typed { text }) if text.trim().is_empty() => Earned::Nothing(Verdict::Blank),
 
         (Key::Single { right }, Answer::Chosen { options }) => whole(options == &[*right]),
@@ -159,10 +160,7 @@ fn earned(key: &Key, answer: &Answer) -> Earned {
             Reading::Ambiguous(..) => Earned::Nothing(Verdict::Ambiguous),
             Reading::NotANumber => whole(false),
         },
-        (Key::Short { accepted }, Answer::Typed { text }) => {
-            let text = fold(text);
-            whole(accepted.iter().any(|one| fold(one) == text))
-        }
+        (Key::Short { accepted }, Answer::Typed { text }) => whole(is_accepted(accepted, text)),
         (Key::Ordering { right }, Answer::Ordered { options }) => neighbours(right, options),
         (Key::Matching { right }, Answer::Paired { pairs }) => {
             let found = right
@@ -171,8 +169,23 @@ fn earned(key: &Key, answer: &Answer) -> Earned {
                 .count();
             Earned::Parts(found as u64, right.len() as u64)
         }
+        (Key::Cloze { gaps }, Answer::Filled { gaps: filled }) => {
+            let found = (1..).zip(gaps).filter(|(number, gap)| match (gap, filled.get(number)) {
+                (Gap::Typed { accepted }, Some(Fill::Typed(text))) => is_accepted(accepted, text),
+                (Gap::Menu { right, .. }, Some(Fill::Chosen(chosen))) => right == chosen,
+                _ => false,
+            });
+            Earned::Parts(found.count() as u64, gaps.len() as u64)
+        }
         _ => Earned::Nothing(Verdict::Wrong),
     }
+}
+
+/// Whether a typed text is one of those accepted, but for what [`fold`] ignores.
+#[must_use]
+pub fn is_accepted(accepted: &[String], text: &str) -> bool {
+    let text = fold(text);
+    accepted.iter().any(|one| fold(one) == text)
 }
 
 fn ticks(right: &[OptionId], chosen: &[OptionId]) -> Earned {

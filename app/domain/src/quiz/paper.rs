@@ -1,8 +1,10 @@
 //! What a browser may see of an open attempt: the questions without keys, in an order and with values that tell nothing.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, Key, Question, QuestionText};
+use super::{Choice, Gap, Key, Place, Question, QuestionText};
 use crate::course::Quiz;
 use crate::language::{Language, pick};
 use crate::person::Track;
@@ -28,18 +30,20 @@ pub struct PaperQuestion {
     pub id: String,
     /// Points to earn.
     pub points: u16,
-    /// `single`, `multiple`, `truth`, `numeric`, `short`, `ordering` or `matching`.
+    /// `single`, `multiple`, `truth`, `numeric`, `short`, `ordering`, `matching` or `cloze`.
     pub kind: String,
     /// The language of the texts: not the reader's where the translation is missing.
     pub language: Language,
     /// Plain text.
     pub title: String,
-    /// Safe HTML; may be empty.
+    /// Safe HTML; may be empty. Gaps stand in it as [`super::gap_mark`].
     pub prompt: String,
     /// Choices, steps of an ordering, or the left cells of a matching.
     pub options: Vec<PaperOption>,
     /// The right cells of a matching.
     pub matches: Vec<PaperOption>,
+    /// The gaps of the prompt, in their order: each with the choices of its drop-down, none where it is typed.
+    pub gaps: Vec<Vec<PaperOption>>,
     /// Safe HTML.
     pub hint: Option<String>,
     /// Shown behind the field of a number.
@@ -55,10 +59,37 @@ pub struct PaperOption {
     pub token: String,
     /// Safe inline HTML.
     pub html: String,
+    /// Where it lies in the picture of the prompt.
+    pub place: Option<Place>,
 }
 
-/// The questions a person of this track is asked, in file order.
-pub fn asked(quiz: &Quiz, track: Track) -> impl Iterator<Item = &Question> {
+/// The questions that an attempt with this seed asks a person of this track, in file order.
+///
+/// From each pool as many are drawn as it picks, of those for the track.
+#[must_use]
+pub fn asked<'a>(quiz: &'a Quiz, track: Track, seed: &[u8; 32]) -> Vec<&'a Question> {
+    let mut questions: Vec<&Question> = of_track(quiz, track).collect();
+    for (at, pick) in quiz.pools.iter().enumerate() {
+        let mut pool: Vec<&str> = questions
+            .iter()
+            .filter(|question| question.pool == Some(at))
+            .map(|question| question.id.as_str())
+            .collect();
+        pool.sort_unstable();
+        Order::new(seed, &[&quiz.id, "pool", &at.to_string()]).shuffle(&mut pool);
+        let left: BTreeSet<&str> = pool.into_iter().skip(usize::from(*pick)).collect();
+        questions.retain(|question| !left.contains(question.id.as_str()));
+    }
+    questions
+}
+
+/// How many questions a person of this track is asked, whatever is drawn.
+#[must_use]
+pub fn count(quiz: &Quiz, track: Track) -> usize {
+    asked(quiz, track, &[0; 32]).len()
+}
+
+fn of_track(quiz: &Quiz, track: Track) -> impl Iterator<Item = &Question> {
     quiz.questions
         .iter()
         .filter(move |question| question.track.is_none_or(|only| only == track))
@@ -70,7 +101,7 @@ pub fn asked(quiz: &Quiz, track: Track) -> impl Iterator<Item = &Question> {
 /// Questions and choices are shuffled as the quiz says, steps and pairs always, true and false never.
 #[must_use]
 pub fn lay_out(quiz: &Quiz, language: Language, source: Language, track: Track, seed: &[u8; 32]) -> Paper {
-    let mut questions: Vec<&Question> = asked(quiz, track).collect();
+    let mut questions = asked(quiz, track, seed);
     if quiz.shuffle.questions {
         questions.sort_by(|one, other| one.id.cmp(&other.id));
         Order::new(seed, &[&quiz.id, "questions"]).shuffle(&mut questions);
@@ -91,7 +122,7 @@ fn lay_question(
     let none = QuestionText::default();
     let (language, text) = pick(&question.texts, language, source).unwrap_or((source, &none));
     let shuffled = match question.key {
-        Key::Ordering { .. } | Key::Matching { .. } => true,
+        Key::Ordering { .. } | Key::Matching { .. } | Key::Cloze { .. } => true,
         Key::Single { .. } | Key::Multiple { .. } => quiz.shuffle.options,
         Key::Truth { .. } | Key::Numeric { .. } | Key::Short { .. } => false,
     };
@@ -101,6 +132,7 @@ fn lay_question(
             .map(|choice| PaperOption {
                 token: token(seed, &question.id, list, choice.id),
                 html: choice.html.clone(),
+                place: choice.place,
             })
             .collect();
         if shuffled {
@@ -110,6 +142,26 @@ fn lay_question(
         }
         options
     };
+    let (mut options, mut gaps) = (list(&text.options, List::Options), Vec::new());
+    if let Key::Cloze { gaps: keys } = &question.key {
+        let drop_down = |gap: &Gap| {
+            let choices = match gap {
+                Gap::Typed { .. } => &[][..],
+                Gap::Menu { options, .. } => options,
+            };
+            let tokens = choices
+                .iter()
+                .map(|id| token(seed, &question.id, List::Options, *id))
+                .collect::<BTreeSet<_>>();
+            options
+                .iter()
+                .filter(|option| tokens.contains(&option.token))
+                .cloned()
+                .collect()
+        };
+        gaps = keys.iter().map(drop_down).collect();
+        options.clear();
+    }
     PaperQuestion {
         id: question.id.clone(),
         points: question.points,
@@ -117,8 +169,9 @@ fn lay_question(
         language,
         title: text.title.clone(),
         prompt: text.prompt.clone(),
-        options: list(&text.options, List::Options),
+        options,
         matches: list(&text.matches, List::Matches),
+        gaps,
         hint: text.hint.clone(),
         unit: match &question.key {
             Key::Numeric { unit, .. } => unit.clone(),

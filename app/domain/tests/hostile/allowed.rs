@@ -19,6 +19,7 @@ const TAGS: &[(&str, &[&str], bool)] = &[
     ("h5", &["id"], true),
     ("h6", &["id"], true),
     ("sup", &[], true),
+    ("span", &["class"], true),
     ("a", &["href", "class", "id", "aria-label"], true),
     ("section", &["class"], true),
     ("div", &["class", "role", "tabindex", "aria-label"], true),

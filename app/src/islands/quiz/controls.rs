@@ -58,6 +58,7 @@ impl Question {
                     "text" => given.text = input.value(),
                     "chosen" if input.checked() => given.chosen.push(input.value()),
                     "unsure" => given.unsure = input.checked(),
+                    "gap" => given.gaps.push((token.to_owned(), input.value())),
                     _ => {}
                 }
             } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
@@ -66,6 +67,7 @@ impl Question {
                         .positions
                         .push((token.to_owned(), select.value().parse().unwrap_or_default())),
                     "pair" => given.pairs.push((token.to_owned(), select.value())),
+                    "gap" => given.gaps.push((token.to_owned(), select.value())),
                     _ => {}
                 }
             }

@@ -1,7 +1,7 @@
 //! An answer and a key in the words of the question.
 
 use domain::language::{Language, pick};
-use domain::quiz::{Answer, Choice, Key, OptionId, Question, QuestionText};
+use domain::quiz::{Answer, Choice, Fill, Gap, Key, OptionId, Question, QuestionText};
 
 use crate::components::field::escaped;
 use crate::visit::Visit;
@@ -19,6 +19,13 @@ pub(crate) fn answer(question: &Question, answer: &Answer, source: Language, vis
         Answer::Typed { text } => escaped(text),
         Answer::Ordered { options } => lines(text, options, "ol"),
         Answer::Paired { pairs } => paired(text, pairs.iter()),
+        Answer::Filled { gaps } => {
+            let said = |fill: &Fill| match fill {
+                Fill::Typed(typed) => escaped(typed),
+                Fill::Chosen(option) => html_of(&text.options, *option).to_owned(),
+            };
+            numbered(gaps.iter().map(|(number, fill)| (*number, said(fill))))
+        }
     }
 }
 
@@ -33,6 +40,13 @@ pub(crate) fn key(question: &Question, source: Language, visit: &Visit) -> Strin
         Key::Multiple { right } => lines(text, right, "ul"),
         Key::Ordering { right } => lines(text, right, "ol"),
         Key::Matching { right } => paired(text, right.iter()),
+        Key::Cloze { gaps } => {
+            let said = |gap: &Gap| match gap {
+                Gap::Typed { accepted } => escaped(&accepted.join(" · ")),
+                Gap::Menu { right, .. } => html_of(&text.options, *right).to_owned(),
+            };
+            numbered((1..).zip(gaps.iter().map(said)))
+        }
         Key::Short { accepted } => escaped(&accepted.join(" · ")),
         Key::Numeric { low, high, unit } => {
             let number = |value: f64| number(value, visit.words());
@@ -96,6 +110,11 @@ fn paired<'a>(text: &QuestionText, pairs: impl Iterator<Item = (&'a OptionId, &'
         )
     };
     format!("<ul>{}</ul>", pairs.map(item).collect::<String>())
+}
+
+fn numbered(gaps: impl Iterator<Item = (OptionId, String)>) -> String {
+    let item = |(number, html): (OptionId, String)| format!("<li>({number}) {html}</li>");
+    format!("<ul>{}</ul>", gaps.map(item).collect::<String>())
 }
 
 fn html_of(choices: &[Choice], id: OptionId) -> &str {

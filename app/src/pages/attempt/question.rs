@@ -5,9 +5,9 @@ use domain::quiz::paper::{AnswerFields, PaperOption, PaperQuestion, fields};
 use leptos::prelude::*;
 use store::FormDraft;
 
-use super::in_words;
 use super::saving::{CONFLICT, posted, saved_at};
 use super::sitting::Sitting;
+use super::{in_words, prompt};
 use crate::form::Fields;
 use crate::school::School;
 use crate::visit::Visit;
@@ -62,7 +62,7 @@ pub(super) fn show(
             <legend><span class="quiet">{number} " · " {points}</span> " " <span lang=asked.language.code()>{asked.title.clone()}</span></legend>
             <input type="hidden" id=seq_name.clone() name=seq_name value=seq/>
             <input type="hidden" id=mutation_name.clone() name=mutation_name value=school.chance.uuid().to_string()/>
-            <div class="prompt" lang=asked.language.code() inner_html=asked.prompt.clone()></div>
+            <div class="prompt" lang=asked.language.code() inner_html=prompt::html(&asked, &held, words)></div>
             {controls(&asked, &held, words)}
             {unsure}
             {hint}
@@ -137,18 +137,23 @@ fn controls(asked: &PaperQuestion, held: &AnswerFields, words: Words) -> AnyView
             view! { <p class="help">{words.t("quiz-matching-help")}</p> <div class="rows">{rows.collect_view()}</div> }
                 .into_any()
         }
+        // Its fields stand in the prompt.
+        "cloze" => ().into_any(),
         kind => {
             let (input, many) = if kind == "multiple" {
                 ("checkbox", true)
             } else {
                 ("radio", false)
             };
-            let options = asked.options.iter().map(|option| {
+            let options = asked.options.iter().enumerate().map(|(at, option)| {
                 let checked = held.chosen.contains(&option.token);
+                let letter = option
+                    .place
+                    .map(|_| view! { <b class="letter">{prompt::letter(at)}</b> " " });
                 view! {
                     <label class="option">
                         <input class="control" type=input name=format!("q.{id}.chosen") value=option.token.clone() checked=checked/>
-                        " " <span lang=lang inner_html=option.html.clone()></span>
+                        " " {letter} <span lang=lang inner_html=option.html.clone()></span>
                     </label>
                 }
             });

@@ -89,6 +89,7 @@ pub(crate) async fn save_one(
         order: Vec::new(),
         pairs: given.pairs.into_iter().collect(),
         positions: given.positions.into_iter().collect(),
+        gaps: given.gaps.into_iter().collect(),
         unsure: given.unsure,
     };
     let value = understand(asked, &given, &paper.seed).map_err(|key| NotSaved::Unclear(words.t(key)))?;
@@ -157,6 +158,7 @@ pub(super) fn posted(fields: &Fields, prefix: &str, question: &str) -> AnswerFie
             .into_iter()
             .map(|(token, place)| (token, place.parse().unwrap_or_default()))
             .collect(),
+        gaps: cells("gap").into_iter().collect(),
         unsure: fields.has(&name("unsure")),
     }
 }

@@ -41,13 +41,13 @@ pub async fn submit(
 ) -> Result<Response, Refusal> {
     let sitting = Sitting::own(&school, &visit, &id).await?;
     let quiz = sitting.asked.quiz().cloned().ok_or(Refusal::NotFound)?;
-    let track = sitting.enrolment.track;
+    let (track, seed) = (sitting.enrolment.track, sitting.attempt.seed);
     // Graded as it was asked; completed by the course as the cohort has it now.
     let course = school
         .shelf
         .bound(&school.store, &sitting.cohort.course, &sitting.cohort.version)
         .await?;
-    let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, answers);
+    let grade = move |answers: &BTreeMap<String, Answer>| marking::score(&quiz, track, &seed, answers);
     school
         .store
         .submit(visit.actor(), sitting.attempt.id, course, grade, visit.now)

@@ -1,13 +1,13 @@
 //! **parity-key** — a translated question with another right answer.
 //!
-//! What: ticks in other positions, another number, other pairs or distractors.
+//! What: ticks in other positions, another number, other pairs or distractors, another choice of a drop-down.
 //! Why: one of the two languages would be graded wrong.
 //! Example: the second option ticked in Spanish, the third in English.
 
 use super::{Remark, Report};
 use crate::course::parse::paper::{count, key};
 use crate::course::parse::reading::Reading;
-use crate::quiz::Key;
+use crate::quiz::{Gap, Key, OptionId};
 
 /// Compares the keys, positions taken in file order.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -25,6 +25,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 },
             ) => close(*low, *other_low) && close(*high, *other_high),
             (Key::Short { .. } | Key::Ordering { .. }, _) => true,
+            // What is typed differs, the right choice of a drop-down does not.
+            (Key::Cloze { gaps }, Key::Cloze { gaps: others }) => menus(gaps).eq(menus(others)),
             _ => own_key == other_key,
         };
         if !same && own_key.word() == other_key.word() && count(own) == count(other) {
@@ -44,6 +46,13 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             );
         }
     }
+}
+
+fn menus(gaps: &[Gap]) -> impl Iterator<Item = Option<OptionId>> {
+    gaps.iter().map(|gap| match gap {
+        Gap::Typed { .. } => None,
+        Gap::Menu { right, .. } => Some(*right),
+    })
 }
 
 fn close(one: f64, other: f64) -> bool {

@@ -1,11 +1,11 @@
 //! **parity-options** — a translated question with another number of options.
 //!
-//! What: options, steps or rows missing or added; or another kind of question.
+//! What: options, steps, rows or gaps missing or added; or another kind of question.
 //! Why: options are matched by position; the translation of this question is left out.
 //! Example: four options in Spanish, three in English.
 
 use super::{Remark, Report};
-use crate::course::parse::paper::{count, key};
+use crate::course::parse::paper::{count, key, menus};
 use crate::course::parse::reading::Reading;
 
 /// Compares counts and kinds.
@@ -24,6 +24,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 count(own),
                 source.name.path
             )
+        } else if own_key.word() == other_key.word() && menus(own) != menus(other) {
+            format!("the gaps have other choices than in {}:{line}", source.name.path)
         } else if own_key.word() == other_key.word() {
             continue;
         } else {

@@ -1,8 +1,8 @@
 //! **unsupported-shape** — a part of the format that this version cannot show yet.
 //!
-//! What: cloze gaps, essays with a rubric, hotspots, survey grids, scenarios, pools, confidence.
+//! What: essays with a rubric, survey grids and open survey answers, scenarios, confidence.
 //! Why: leaving it out in silence would lose a question; the question is left out and named here.
-//! Example: `Trafficking has an [[act]]` → a single choice about the act.
+//! Example: an essay → a single choice between three drafts.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(crate) fn remark(span: Range<usize>, shape: &str) -> Remark {
         "unsupported-shape",
         span,
         format!("this is the shape \"{shape}\", which is part of the format but not supported yet"),
-        "use single or multiple choice, true/false, a number, a short text, ordering or matching",
+        "use single or multiple choice, true/false, a number, a short text, gaps, ordering or matching",
     )
 }
 

@@ -31,6 +31,8 @@ pub(crate) struct Draft<'a> {
     pub sections: Sections,
     /// Questions, in order.
     pub questions: Vec<QuestionDraft>,
+    /// Pools of questions, in order.
+    pub pools: Vec<PoolDraft>,
     /// Ids of the headings.
     pub slugs: BTreeSet<String>,
     /// Headings that links promise.
@@ -41,6 +43,14 @@ pub(crate) struct Draft<'a> {
     line_ends: Vec<usize>,
     /// What was remarked while reading.
     pub remarks: Vec<Remark>,
+}
+
+/// `## Pool: elements of the crime (pick 2)`
+pub(crate) struct PoolDraft {
+    /// How many questions are drawn from it.
+    pub pick: Option<u16>,
+    /// Bytes of the heading.
+    pub span: Range<usize>,
 }
 
 /// The three sections of a live session as HTML.
@@ -86,6 +96,7 @@ impl<'a> Draft<'a> {
             html: String::new(),
             sections: Sections::default(),
             questions: Vec::new(),
+            pools: Vec::new(),
             slugs: BTreeSet::new(),
             anchors: Vec::new(),
             code: body.code.clone(),
@@ -161,13 +172,9 @@ impl<'a> Draft<'a> {
     }
 
     fn quiz(&mut self, body: &Body<'a>, writer: &mut Writer<'_>) {
-        let first = body
-            .blocks
-            .iter()
-            .position(|block| block.shape == Shape::Heading(3))
-            .unwrap_or(body.blocks.len());
+        let opens = |block: &Block| block.shape == Shape::Heading(3) || is_titled(body, block, 2, words::POOL);
+        let first = body.blocks.iter().position(opens).unwrap_or(body.blocks.len());
         let (intro, questions) = body.blocks.split_at(first);
-        self.pools(body, intro);
         self.html = writer.blocks(body.pieces_of(intro));
         self.questions(body, questions, writer, true);
     }
@@ -183,28 +190,36 @@ impl<'a> Draft<'a> {
         let opens = |block: &Block| matches!(block.shape, Shape::Heading(level) if level <= 3);
         let first = blocks.iter().position(opens).unwrap_or(blocks.len());
         let (before, mut rest) = blocks.split_at(first);
+        let mut pool = None;
         while let Some(heading) = rest.first() {
             let length = rest[1..].iter().position(opens).map_or(rest.len(), |length| length + 1);
             let (section, after) = rest.split_at(length);
             rest = after;
             if heading.shape == Shape::Heading(3) {
-                let (draft, remarks) = question::read(self.text, body, section, writer, graded);
+                let (mut draft, remarks) = question::read(self.text, body, section, writer, graded);
+                draft.pool = pool;
                 self.questions.push(draft);
                 self.remarks.extend(remarks);
-            } else if !self.pools(body, &section[..1]) {
-                writer.pass_heading(&title(body, heading));
+                continue;
+            }
+            let words = title(body, heading);
+            writer.pass_heading(&words);
+            if graded && is_titled(body, heading, 2, words::POOL) {
+                pool = Some(self.pools.len());
+                self.pools.push(PoolDraft {
+                    pick: pick(&words),
+                    span: heading.span.clone(),
+                });
+                if let (Some(first), Some(last)) = (section.get(1), section.last()) {
+                    self.remarks
+                        .push(lint::text_outside::remark(first.span.start..last.span.end));
+                }
+            } else {
+                pool = None;
                 self.remarks.push(lint::text_outside::remark(heading.span.clone()));
             }
         }
         before
-    }
-
-    fn pools(&mut self, body: &Body<'a>, blocks: &[Block]) -> bool {
-        let before = self.remarks.len();
-        for block in blocks.iter().filter(|block| is_titled(body, block, 2, words::POOL)) {
-            self.remarks.push(lint::unsupported::remark(block.span.clone(), "pool"));
-        }
-        self.remarks.len() > before
     }
 
     fn live(&mut self, body: &Body<'a>, writer: &mut Writer<'_>) {
@@ -269,6 +284,12 @@ impl<'a> Draft<'a> {
 /// The words of a heading.
 fn title(body: &Body<'_>, block: &Block) -> String {
     body::plain_text(&body.pieces[block.pieces.clone()])
+}
+
+/// The number in the parentheses at the end of a pool's heading, whatever word stands before it.
+fn pick(heading: &str) -> Option<u16> {
+    let (_, inside) = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    inside.split_whitespace().last()?.parse().ok()
 }
 
 fn is_titled(body: &Body<'_>, block: &Block, level: u8, words: &[&str]) -> bool {

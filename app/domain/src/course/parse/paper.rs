@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::front_matter::FrontMatter;
+use super::question::gaps::{ChoiceDraft, GapDraft};
 use super::question::{Answer, OptionDraft, PairDraft, QuestionDraft, Typed, choice};
 use crate::course::Quiz;
+use crate::course::render::escape;
 use crate::language::{Language, Translations};
-use crate::quiz::{Choice, Key, OptionId, Question, QuestionText, QuizKind, Release, Shuffle};
+use crate::quiz::{Choice, Gap, Key, OptionId, Question, QuestionText, QuizKind, Release, Shuffle};
 
 /// The quiz that some translations of one file mean.
 pub(super) fn quiz(group: &[&Draft<'_>]) -> Option<Quiz> {
@@ -32,6 +34,7 @@ pub(super) fn quiz(group: &[&Draft<'_>]) -> Option<Quiz> {
         feedback: release(&own.front).unwrap_or(Release::AfterSubmit),
         unsure: own.front.yes("unsure"),
         outcomes: own.front.list("outcomes"),
+        pools: own.pools.iter().map(|pool| pool.pick.unwrap_or_default()).collect(),
         questions: questions(&id, group),
         id,
     })
@@ -111,23 +114,16 @@ fn question(fallback_id: &str, words: &[(Language, &QuestionDraft)]) -> Option<Q
     let mut key = key(own)?;
     let ids = option_ids(own)?;
     let fits = |other: &QuestionDraft| {
-        self::key(other).is_some_and(|other_key| other_key.word() == key.word()) && count(other) == count(own)
+        self::key(other).is_some_and(|other_key| other_key.word() == key.word())
+            && count(other) == count(own)
+            && menus(other) == menus(own)
     };
     let words: Vec<_> = words
         .iter()
         .filter(|(_, draft)| std::ptr::eq(*draft, *own) || fits(draft))
         .collect();
-    if let Key::Short { accepted } = &mut key {
-        for (_, draft) in &words[1..] {
-            if let Answer::Typed {
-                meaning: Typed::Words(more),
-                ..
-            } = &draft.answer
-            {
-                let fresh: Vec<_> = more.iter().filter(|text| !accepted.contains(text)).cloned().collect();
-                accepted.extend(fresh);
-            }
-        }
+    for (_, draft) in &words[1..] {
+        accept_words_of(&mut key, draft);
     }
     let comment = own.comment.as_ref();
     Some(Question {
@@ -135,6 +131,7 @@ fn question(fallback_id: &str, words: &[(Language, &QuestionDraft)]) -> Option<Q
         points: comment.map_or(1, |comment| comment.points),
         tags: comment.map(|comment| comment.tags.clone()).unwrap_or_default(),
         track: comment.and_then(|comment| comment.track),
+        pool: own.pool,
         critical: comment.is_some_and(|comment| comment.critical),
         texts: words
             .into_iter()
@@ -149,8 +146,49 @@ pub(crate) fn count(draft: &QuestionDraft) -> usize {
     match &draft.answer {
         Answer::Choices(options) | Answer::Truth(options) | Answer::Steps(options) => options.len(),
         Answer::Pairs(pairs) => pairs.len(),
+        Answer::Gaps(gaps) => gaps.len(),
         _ => 0,
     }
+}
+
+/// How many choices each gap's drop-down has; 0 where it is typed.
+pub(crate) fn menus(draft: &QuestionDraft) -> Vec<usize> {
+    match &draft.answer {
+        Answer::Gaps(gaps) => gaps
+            .iter()
+            .map(|gap| if gap.is_menu() { gap.choices.len() } else { 0 })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What may be typed in one language may be typed in all.
+fn accept_words_of(key: &mut Key, draft: &QuestionDraft) {
+    let add = |accepted: &mut Vec<String>, more: &[String]| {
+        let fresh: Vec<_> = more.iter().filter(|text| !accepted.contains(text)).cloned().collect();
+        accepted.extend(fresh);
+    };
+    match (key, &draft.answer) {
+        (
+            Key::Short { accepted },
+            Answer::Typed {
+                meaning: Typed::Words(more),
+                ..
+            },
+        ) => add(accepted, more),
+        (Key::Cloze { gaps }, Answer::Gaps(drafts)) => {
+            for (gap, draft) in gaps.iter_mut().zip(drafts) {
+                if let Gap::Typed { accepted } = gap {
+                    add(accepted, &typed_choices(draft));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn typed_choices(gap: &GapDraft) -> Vec<String> {
+    gap.choices.iter().map(|choice| choice.words.clone()).collect()
 }
 
 /// The lasting id of each option or row, in file order.
@@ -240,8 +278,33 @@ pub(crate) fn key(draft: &QuestionDraft) -> Option<Key> {
         } => Some(Key::Short {
             accepted: accepted.clone(),
         }),
+        Answer::Gaps(gaps) => gaps_key(gaps),
         Answer::Typed { .. } | Answer::None | Answer::Unsupported => None,
     }
+}
+
+/// Choices of drop-downs are numbered through the question.
+fn gaps_key(drafts: &[GapDraft]) -> Option<Key> {
+    let mut last = 0;
+    let gap = |draft: &GapDraft| {
+        if !draft.is_menu() {
+            let accepted = typed_choices(draft);
+            return (!accepted.is_empty()).then_some(Gap::Typed { accepted });
+        }
+        let first = last + 1;
+        last += OptionId::try_from(draft.choices.len()).ok()?;
+        let options: Vec<OptionId> = (first..=last).collect();
+        let mut right = draft.choices.iter().zip(&options).filter(|(choice, _)| choice.right);
+        match (right.next(), right.next()) {
+            (Some((_, right)), None) => Some(Gap::Menu {
+                right: *right,
+                options: options.clone(),
+            }),
+            _ => None,
+        }
+    };
+    let gaps: Vec<Gap> = drafts.iter().map(gap).collect::<Option<_>>()?;
+    (!gaps.is_empty()).then_some(Key::Cloze { gaps })
 }
 
 fn is_true(option: &OptionDraft) -> bool {
@@ -256,6 +319,7 @@ fn text(draft: &QuestionDraft, own: &QuestionDraft, ids: &[OptionId]) -> Questio
             Answer::Pairs(own_pairs) => cells(pairs, own_pairs, ids),
             _ => (Vec::new(), Vec::new()),
         },
+        Answer::Gaps(gaps) => (menu_choices(gaps), Vec::new()),
         _ => (Vec::new(), Vec::new()),
     };
     QuestionText {
@@ -268,11 +332,23 @@ fn text(draft: &QuestionDraft, own: &QuestionDraft, ids: &[OptionId]) -> Questio
     }
 }
 
+fn menu_choices(gaps: &[GapDraft]) -> Vec<Choice> {
+    let words = gaps.iter().filter(|gap| gap.is_menu()).flat_map(|gap| &gap.choices);
+    let choice = |(id, choice): (OptionId, &ChoiceDraft)| Choice {
+        id,
+        html: escape::text(&choice.words),
+        feedback: None,
+        place: None,
+    };
+    (1..).zip(words).map(choice).collect()
+}
+
 fn choices(options: &[OptionDraft], ids: &[OptionId]) -> Vec<Choice> {
     let choice = |(option, id): (&OptionDraft, &OptionId)| Choice {
         id: *id,
         html: option.html.clone(),
         feedback: option.feedback.clone(),
+        place: option.place,
     };
     options.iter().zip(ids).map(choice).collect()
 }
@@ -287,6 +363,7 @@ fn cells(pairs: &[PairDraft], own: &[PairDraft], ids: &[OptionId]) -> (Vec<Choic
                 id: *id,
                 html: pair.left.clone(),
                 feedback: None,
+                place: None,
             });
         }
         if seen.insert(own_pair.right_words.as_str()) {
@@ -294,6 +371,7 @@ fn cells(pairs: &[PairDraft], own: &[PairDraft], ids: &[OptionId]) -> (Vec<Choic
                 id: *id,
                 html: pair.right.clone(),
                 feedback: None,
+                place: None,
             });
         }
     }

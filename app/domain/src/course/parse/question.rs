@@ -11,12 +11,14 @@ use crate::course::render::{Block, Body, Piece, Shape, Writer, body};
 
 pub(crate) mod choice;
 pub(crate) mod comment;
+pub(crate) mod gaps;
 pub(crate) mod numbers;
 pub(crate) mod pairs;
 pub(crate) mod typed;
 
 pub(crate) use choice::OptionDraft;
 pub(crate) use comment::Comment;
+use gaps::GapDraft;
 pub(crate) use pairs::PairDraft;
 pub(crate) use typed::Typed;
 
@@ -42,6 +44,8 @@ pub(crate) struct QuestionDraft {
     pub numbers: Vec<String>,
     /// Whether it stands in a quiz; practice questions need no id.
     pub graded: bool,
+    /// Which of the file's pools it stands in.
+    pub pool: Option<usize>,
 }
 
 /// What the answer block says.
@@ -58,7 +62,9 @@ pub(crate) enum Answer {
     Pairs(Vec<PairDraft>),
     /// `Answer: …` with its bytes.
     Typed { meaning: Typed, span: Range<usize> },
-    /// A shape that is not read yet, or a list cut in two; the reader has said so.
+    /// Gaps in the prompt.
+    Gaps(Vec<GapDraft>),
+    /// A shape that is not read yet, or one that cannot be; the reader has said so.
     Unsupported,
 }
 
@@ -84,6 +90,9 @@ pub(crate) fn read(
     let span = heading.span.start..section.last().map_or(heading.span.end, |block| block.span.end);
     let comment = comment::read(file, blocks, &mut remarks);
     let at = blocks.iter().rposition(|block| is_answer(file, body, block));
+    let gaps = gaps::find(file, body, blocks, &mut remarks);
+    let other = at.filter(|at| !gaps.is_empty() && is_boxed_or_typed(file, body, &blocks[*at]));
+    let at = at.filter(|_| gaps.is_empty());
     let unsupported = unsupported(file, body, blocks, at);
     let mut draft = QuestionDraft {
         title,
@@ -96,7 +105,16 @@ pub(crate) fn read(
         explanation: None,
         numbers: numbers::of(&body::plain_text(body.pieces_of(section))),
         graded,
+        pool: None,
     };
+    writer.set_gaps(gaps.iter().map(|gap| gap.span.clone()).collect());
+    if !gaps.is_empty() {
+        draft.answer = Answer::Gaps(gaps);
+    }
+    if let Some(block) = other.map(|at| &blocks[at]) {
+        remarks.push(lint::gap_mixed::remark(block.span.clone()));
+        draft.answer = Answer::Unsupported;
+    }
     if let Some((shape, span)) = unsupported {
         remarks.push(lint::unsupported::remark(span, shape));
         draft.answer = Answer::Unsupported;
@@ -138,7 +156,16 @@ pub(crate) fn read(
             _ => draft.prompt.push_str(&writer.blocks(pieces)),
         }
     }
+    writer.set_gaps(Vec::new());
     (draft, remarks)
+}
+
+fn is_boxed_or_typed(file: &str, body: &Body<'_>, block: &Block) -> bool {
+    match block.shape {
+        Shape::Bullets => choice_list(body, block),
+        Shape::Paragraph => typed::line(file, block).is_some(),
+        _ => false,
+    }
 }
 
 fn choice_list(body: &Body<'_>, block: &Block) -> bool {
@@ -178,33 +205,15 @@ fn unsupported(
     if let Some(block) = essay {
         return Some(("essay", block.span.clone()));
     }
-    let cloze = blocks
-        .iter()
-        .find(|block| matches!(block.shape, Shape::Paragraph | Shape::Table) && has_gap(&file[block.span.clone()]));
-    if let Some(block) = cloze {
-        return match block.shape {
-            Shape::Table => None,
-            _ => Some(("cloze", block.span.clone())),
-        };
-    }
     let Some(answer) = at.map(|at| &blocks[at]) else {
         let grid = blocks
             .iter()
             .find(|block| block.shape == Shape::Table && pairs::is_grid(&body.pieces[block.pieces.clone()]));
         return grid.map(|block| ("survey grid", block.span.clone()));
     };
-    let pieces = &body.pieces[answer.pieces.clone()];
-    if answer.shape == Shape::Bullets && choice::has_places(pieces) {
-        return Some(("hotspot", answer.span.clone()));
-    }
     let (_, line) = typed::line(file, answer).filter(|_| answer.shape == Shape::Paragraph)?;
     let open = file[line.clone()].trim();
     (!open.is_empty() && open.chars().all(|character| character == '_')).then_some(("open survey answer", line))
-}
-
-fn has_gap(text: &str) -> bool {
-    let Some(open) = text.find("[[") else { return false };
-    text[open..].contains("]]")
 }
 
 /// Whether some pieces hold a box.

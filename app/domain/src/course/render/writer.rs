@@ -13,6 +13,7 @@ use super::slug::Slugs;
 use super::target::{self, Anchor, Target};
 use super::{Piece, Setting, alert, escape};
 use crate::course::lint::{self, Remark};
+use crate::quiz::gap_mark;
 
 mod pieces;
 mod words;
@@ -31,6 +32,7 @@ pub(crate) struct Writer<'a> {
     run_start: usize,
     run_end: usize,
     quiet: usize,
+    gaps: Vec<Range<usize>>,
     inline: bool,
     links: Vec<bool>,
     columns: Vec<Alignment>,
@@ -52,6 +54,7 @@ impl<'a> Writer<'a> {
             run_start: 0,
             run_end: 0,
             quiet: 0,
+            gaps: Vec::new(),
             inline: false,
             links: Vec::new(),
             columns: Vec::new(),
@@ -79,9 +82,14 @@ impl<'a> Writer<'a> {
         self.footnotes.list()
     }
 
-    /// Switches the links of terms: inside questions they would give answers away.
+    /// Switches the links of terms: in questions they would give answers away.
     pub(crate) fn link_terms(&mut self, on: bool) {
         self.setting.link_terms = on;
+    }
+
+    /// Shows these bytes as gaps, numbered from 1, until others are set.
+    pub(crate) fn set_gaps(&mut self, gaps: Vec<Range<usize>>) {
+        self.gaps = gaps;
     }
 
     /// Gives an id to a heading that is not written here, so that links to it and numbers stay right.
@@ -98,6 +106,19 @@ impl<'a> Writer<'a> {
         let mut html = String::new();
         let mut at = 0;
         while let Some((event, span)) = pieces.get(at) {
+            if let Some(gap) = self.gaps.iter().position(|gap| gap.start == span.start)
+                && matches!(event, Event::Text(_))
+            {
+                self.speak(&mut html);
+                html.push_str(&gap_mark(gap + 1));
+                let end = self.gaps[gap].end;
+                at += pieces[at..]
+                    .iter()
+                    .take_while(|(_, span)| span.end <= end)
+                    .count()
+                    .max(1);
+                continue;
+            }
             match event {
                 Event::Text(text) => self.hear(text, span),
                 Event::SoftBreak => self.hear(if self.inline { " " } else { "\n" }, span),

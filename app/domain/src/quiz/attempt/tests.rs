@@ -17,6 +17,7 @@ fn quiz(kind: QuizKind, feedback: Release, attempts: Option<u8>) -> Quiz {
         feedback,
         unsure: false,
         outcomes: vec![],
+        pools: vec![],
         questions: vec![],
     }
 }

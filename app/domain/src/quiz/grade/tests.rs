@@ -12,6 +12,7 @@ fn question(points: u16, key: Key) -> Question {
         points,
         tags: vec![],
         track: None,
+        pool: None,
         critical: false,
         key,
         texts: Translations::new(),
@@ -31,6 +32,7 @@ fn quiz(pass: u8) -> Quiz {
         feedback: Release::AfterSubmit,
         unsure: false,
         outcomes: vec![],
+        pools: vec![],
         questions: vec![],
     }
 }
@@ -164,6 +166,39 @@ fn pairs_count_one_by_one() {
     assert_eq!(seen(1, &key, &paired(&[(1, 1), (2, 2), (3, 1)])), (100, Verdict::Right));
     assert_eq!(seen(1, &key, &paired(&[(1, 1), (2, 4)])), (33, Verdict::Partly));
     assert_eq!(seen(1, &key, &paired(&[(1, 2), (9, 9)])), (0, Verdict::Wrong));
+}
+
+#[test]
+fn gaps_count_one_by_one() {
+    let key = Key::Cloze {
+        gaps: vec![
+            Gap::Typed {
+                accepted: vec!["explotación".into(), "exploitation".into()],
+            },
+            Gap::Menu {
+                options: vec![1, 2],
+                right: 2,
+            },
+        ],
+    };
+    let filled = |gaps: &[(OptionId, Fill)]| Answer::Filled {
+        gaps: gaps.iter().cloned().collect(),
+    };
+    let typed = |text: &str| Fill::Typed(text.into());
+    assert_eq!(
+        seen(1, &key, &filled(&[(1, typed(" Explotacion.")), (2, Fill::Chosen(2))])),
+        (100, Verdict::Right)
+    );
+    assert_eq!(seen(1, &key, &filled(&[(2, Fill::Chosen(2))])), (50, Verdict::Partly));
+    assert_eq!(
+        seen(
+            1,
+            &key,
+            &filled(&[(1, Fill::Chosen(2)), (2, typed("2")), (3, typed("exploitation"))])
+        ),
+        (0, Verdict::Wrong)
+    );
+    assert_eq!(seen(1, &key, &filled(&[])), (0, Verdict::Blank));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::seal::{List, token};
-use crate::quiz::{Answer, Key, OptionId, Question, QuestionText};
+use crate::quiz::{Answer, Fill, Gap, Key, OptionId, Question, QuestionText};
 
 /// What a form or an island posts for one question; every part may be absent.
 ///
@@ -24,6 +24,8 @@ pub struct AnswerFields {
     pub pairs: BTreeMap<String, String>,
     /// Step token to position from 1: ordering without JavaScript.
     pub positions: BTreeMap<String, u16>,
+    /// Number of a gap, from 1, to the typed text or the token of the choice.
+    pub gaps: BTreeMap<String, String>,
     /// "I do not know yet"; goes before everything else.
     pub unsure: bool,
 }
@@ -70,6 +72,7 @@ pub fn read(question: &Question, fields: &AnswerFields, seed: &[u8; 32]) -> Resu
         Key::Numeric { .. } | Key::Short { .. } => typed(&fields.text),
         Key::Ordering { .. } => ordered(question, fields, seed),
         Key::Matching { .. } => paired(question, fields, seed),
+        Key::Cloze { gaps } => filled(question, gaps, fields, seed),
     }
 }
 
@@ -111,6 +114,16 @@ pub fn fields(question: &Question, answer: &Answer, seed: &[u8; 32]) -> AnswerFi
                 ..AnswerFields::default()
             }
         }
+        (Key::Cloze { .. }, Answer::Filled { gaps }) => {
+            let held = |fill: &Fill| match fill {
+                Fill::Typed(text) => text.clone(),
+                Fill::Chosen(option) => name(List::Options, *option),
+            };
+            AnswerFields {
+                gaps: gaps.iter().map(|(gap, fill)| (gap.to_string(), held(fill))).collect(),
+                ..AnswerFields::default()
+            }
+        }
         _ => AnswerFields::default(),
     }
 }
@@ -130,17 +143,43 @@ fn chosen(question: &Question, fields: &AnswerFields, seed: &[u8; 32]) -> Result
 }
 
 fn typed(text: &str) -> Result<Answer, Misread> {
+    Ok(written(text)?.map_or(Answer::Blank, |text| Answer::Typed { text }))
+}
+
+/// What was typed; none if that is nothing.
+fn written(text: &str) -> Result<Option<String>, Misread> {
     // A control character is a slip of the keyboard, and PostgreSQL stores no NUL.
     let text: String = text.trim().chars().filter(|letter| !letter.is_control()).collect();
-    if text.trim().is_empty() {
-        Ok(Answer::Blank)
-    } else if text.chars().count() > usize::from(LONGEST_TEXT) {
-        Err(Misread::TooLong { limit: LONGEST_TEXT })
-    } else {
-        Ok(Answer::Typed {
-            text: text.trim().to_owned(),
-        })
+    let text = text.trim();
+    if text.chars().count() > usize::from(LONGEST_TEXT) {
+        return Err(Misread::TooLong { limit: LONGEST_TEXT });
     }
+    Ok((!text.is_empty()).then(|| text.to_owned()))
+}
+
+fn filled(question: &Question, gaps: &[Gap], fields: &AnswerFields, seed: &[u8; 32]) -> Result<Answer, Misread> {
+    let mut filled = BTreeMap::new();
+    for (number, gap) in (1..).zip(gaps) {
+        let given = fields
+            .gaps
+            .get(&OptionId::to_string(&number))
+            .map_or("", String::as_str);
+        let fill = match gap {
+            Gap::Typed { .. } => written(given)?.map(Fill::Typed),
+            Gap::Menu { .. } if given.is_empty() => None,
+            Gap::Menu { options, .. } => {
+                let named = |id: &&OptionId| token(seed, &question.id, List::Options, **id) == given;
+                let chosen = options.iter().find(named).ok_or_else(|| unknown(given))?;
+                Some(Fill::Chosen(*chosen))
+            }
+        };
+        filled.extend(fill.map(|fill| (number, fill)));
+    }
+    Ok(if filled.is_empty() {
+        Answer::Blank
+    } else {
+        Answer::Filled { gaps: filled }
+    })
 }
 
 fn ordered(question: &Question, fields: &AnswerFields, seed: &[u8; 32]) -> Result<Answer, Misread> {
@@ -204,9 +243,13 @@ fn given(tokens: &[String]) -> impl Iterator<Item = &String> {
 }
 
 fn find(names: &BTreeMap<String, OptionId>, token: &str) -> Result<OptionId, Misread> {
-    names.get(token).copied().ok_or_else(|| Misread::Unknown {
+    names.get(token).copied().ok_or_else(|| unknown(token))
+}
+
+fn unknown(token: &str) -> Misread {
+    Misread::Unknown {
         token: token.chars().take(32).collect(),
-    })
+    }
 }
 
 /// The options of all languages: a form may have been laid out in any.

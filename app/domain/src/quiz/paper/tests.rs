@@ -6,7 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::language::Translations;
-use crate::quiz::{Answer, Feedback, OptionId, QuizKind, Release, Shuffle};
+use crate::quiz::{Answer, Feedback, Fill, OptionId, QuizKind, Release, Shuffle};
+
+mod particular;
 
 const SEED: [u8; 32] = [7; 32];
 
@@ -20,6 +22,7 @@ fn choices(ids: impl IntoIterator<Item = OptionId>, word: &str) -> Vec<Choice> {
             id,
             html: format!("{word} {id}"),
             feedback: Some(feedback(id)),
+            place: None,
         })
         .collect()
 }
@@ -39,6 +42,7 @@ fn question(id: &str, key: Key, options: Vec<Choice>, matches: Vec<Choice>) -> Q
         points: 2,
         tags: vec![],
         track: None,
+        pool: None,
         critical: false,
         key,
         texts,
@@ -81,6 +85,7 @@ fn quiz(questions: Vec<Question>, shuffle: bool) -> Quiz {
         feedback: Release::AfterSubmit,
         unsure: true,
         outcomes: vec![],
+        pools: vec![],
         questions,
     }
 }
@@ -115,7 +120,16 @@ fn one_of_each() -> Vec<Question> {
         ),
         ordering(&[1, 2, 3, 4]),
         matching(&[1, 2, 3]),
+        cloze("secret gap", 1),
     ]
+}
+
+/// One gap to be typed, one drop-down with three choices.
+fn cloze(accepted: &str, right: OptionId) -> Question {
+    let accepted = vec![accepted.to_owned()];
+    let options = vec![1, 2, 3];
+    let gaps = vec![Gap::Typed { accepted }, Gap::Menu { options, right }];
+    question("clo", Key::Cloze { gaps }, choices(1..=3, "choice"), vec![])
 }
 
 fn laid(questions: Vec<Question>, shuffle: bool, seed: &[u8; 32]) -> Paper {
@@ -176,7 +190,7 @@ fn only_what_the_quiz_says_is_shuffled_but_steps_and_pairs_always() {
         .into_iter()
         .map(|question| question.id)
         .collect();
-    assert_eq!(plain, ["sin", "mul", "tru", "num", "sho", "ord", "mat"]);
+    assert_eq!(plain, ["sin", "mul", "tru", "num", "sho", "ord", "mat", "clo"]);
     let shuffled: Vec<_> = laid(one_of_each(), true, &SEED)
         .questions
         .into_iter()
@@ -269,58 +283,6 @@ fn what_cannot_be_read_is_told() {
     assert_eq!(text(" \u{a0}".into()), Ok(Answer::Blank));
 }
 
-#[test]
-fn positions_without_javascript_name_what_is_wrong() {
-    let steps = ordering(&[1, 2, 3, 4]);
-    let placed = |places: [u16; 4]| {
-        let name = |id| token(&SEED, "ord", List::Options, id);
-        let positions = (1..).zip(places).map(|(id, place)| (name(id), place)).collect();
-        read(
-            &steps,
-            &AnswerFields {
-                positions,
-                ..AnswerFields::default()
-            },
-            &SEED,
-        )
-    };
-    let wrong = |doubled: &[u16], missing: &[u16]| {
-        Err(Misread::Positions {
-            doubled: doubled.into(),
-            missing: missing.into(),
-        })
-    };
-    assert_eq!(
-        placed([2, 1, 4, 3]),
-        Ok(Answer::Ordered {
-            options: vec![2, 1, 4, 3]
-        })
-    );
-    assert_eq!(placed([0, 0, 0, 0]), Ok(Answer::Blank));
-    assert_eq!(placed([1, 1, 3, 4]), wrong(&[1], &[2]));
-    assert_eq!(placed([1, 2, 3, 0]), wrong(&[], &[4]));
-    assert_eq!(placed([1, 2, 3, 9]), wrong(&[], &[4]));
-    let name = |id| token(&SEED, "ord", List::Options, id);
-    let order = |ids: &[OptionId]| AnswerFields {
-        order: ids.iter().copied().map(name).collect(),
-        ..AnswerFields::default()
-    };
-    assert_eq!(
-        read(&steps, &order(&[3, 1, 4, 2]), &SEED),
-        Ok(Answer::Ordered {
-            options: vec![3, 1, 4, 2]
-        })
-    );
-    assert_eq!(read(&steps, &order(&[3, 3, 4, 2]), &SEED), wrong(&[], &[2]));
-    assert_eq!(read(&steps, &order(&[3, 1]), &SEED), wrong(&[], &[3, 4]));
-    assert_eq!(
-        read(&steps, &order(&[3, 1, 4, 2, 2]), &SEED),
-        Ok(Answer::Ordered {
-            options: vec![3, 1, 4, 2]
-        })
-    );
-}
-
 proptest! {
     #[test]
     fn the_paper_is_the_same_whatever_is_right(
@@ -340,6 +302,7 @@ proptest! {
         other[4].key = Key::Short { accepted: vec!["another".into()] };
         other[5] = ordering(&steps);
         other[6] = matching(&partners);
+        other[7] = cloze("another", single.min(3));
         prop_assert_eq!(json(&laid(one_of_each(), shuffle, &seed)), json(&laid(other, shuffle, &seed)));
     }
 
@@ -351,12 +314,14 @@ proptest! {
         text in "[a-zñ0-9,.]{1,40}",
         steps in Just(vec![1_u16, 2, 3, 4]).prop_shuffle(),
         pairs in prop::collection::btree_map(1_u16..=3, prop::sample::select(vec![1_u16, 2, 3, 40]), 1..=3),
+        choice in 1_u16..=3,
     ) {
+        let gaps = BTreeMap::from([(1, Fill::Typed(text.clone())), (2, Fill::Chosen(choice))]);
         let one = Answer::Chosen { options: vec![one] };
         let typed = Answer::Typed { text };
         let answers = [
             one.clone(), Answer::Chosen { options: some.into_iter().collect() }, one, typed.clone(), typed,
-            Answer::Ordered { options: steps }, Answer::Paired { pairs },
+            Answer::Ordered { options: steps }, Answer::Paired { pairs }, Answer::Filled { gaps },
         ];
         for (question, answer) in one_of_each().iter().zip(answers) {
             for answer in [answer, Answer::Blank, Answer::Unsure] {
@@ -380,7 +345,8 @@ proptest! {
             chosen,
             text: token.clone(),
             pairs: BTreeMap::from([(token.clone(), token.clone())]),
-            positions: BTreeMap::from([(token, place)]),
+            positions: BTreeMap::from([(token.clone(), place)]),
+            gaps: BTreeMap::from([("1".into(), token.clone()), ("2".into(), token)]),
             unsure: false,
         };
         for question in one_of_each() {

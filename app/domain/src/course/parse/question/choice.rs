@@ -8,7 +8,7 @@ use super::{Answer, boxes};
 use crate::course::lint::{self, Remark};
 use crate::course::parse::words;
 use crate::course::render::{Piece, Writer, body};
-use crate::quiz::Feedback;
+use crate::quiz::{Feedback, Place};
 
 /// One option as the file has it.
 pub(crate) struct OptionDraft {
@@ -22,6 +22,8 @@ pub(crate) struct OptionDraft {
     pub span: Range<usize>,
     /// What to say to whoever chose it.
     pub feedback: Option<Feedback>,
+    /// Where it lies in the picture.
+    pub place: Option<Place>,
 }
 
 /// Reads the items of a list.
@@ -61,18 +63,6 @@ pub(super) fn has_boxes(list: &[Piece<'_>]) -> bool {
             .any(|item| meant_as_box(&body::plain_text(item)))
 }
 
-/// Whether every option ends with a place in a picture: `12% 30% 18% 10%`.
-pub(super) fn has_places(list: &[Piece<'_>]) -> bool {
-    let items = items(list);
-    !items.is_empty()
-        && items.iter().all(|item| {
-            item.iter().any(|(event, _)| match event {
-                Event::Code(code) => code.split_whitespace().count() == 4 && code.split_whitespace().all(is_share),
-                _ => false,
-            })
-        })
-}
-
 /// Whether an item's words start with something like a box: `[x]A`, `[]`, `[ x ]`.
 pub(crate) fn meant_as_box(words: &str) -> bool {
     let Some((mark, after)) = words.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
@@ -100,6 +90,7 @@ fn option(item: &[Piece<'_>], writer: &mut Writer<'_>, remarks: &mut Vec<Remark>
         .position(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_))));
     let end = quote.unwrap_or(item.len().saturating_sub(1)).max(start);
     let text = item.get(start..end).unwrap_or_default();
+    let (text, place) = placed(text);
     let line_end = text.last().map_or(span.end, |(_, place)| place.end);
     OptionDraft {
         words: body::plain_text(text),
@@ -107,7 +98,39 @@ fn option(item: &[Piece<'_>], writer: &mut Writer<'_>, remarks: &mut Vec<Remark>
         ticked,
         span: span.start..line_end.clamp(span.start, span.end),
         feedback: quote.map(|at| feedback(&item[at..], writer)),
+        place,
     }
+}
+
+/// An option's words without the place in a picture at their end: `12% 30% 18% 10%`.
+fn placed<'b, 'a>(text: &'b [Piece<'a>]) -> (&'b [Piece<'a>], Option<Place>) {
+    let last = text
+        .iter()
+        .rposition(|(event, _)| matches!(event, Event::Code(_) | Event::Text(_)));
+    let Some((at, Event::Code(code))) = last.map(|at| (at, &text[at].0)) else {
+        return (text, None);
+    };
+    let shares: Option<Vec<u16>> = code.split_whitespace().map(thousandths).collect();
+    match shares.as_deref() {
+        Some([left, top, width, height]) => (
+            &text[..at],
+            Some(Place {
+                left: *left,
+                top: *top,
+                width: *width,
+                height: *height,
+            }),
+        ),
+        _ => (text, None),
+    }
+}
+
+/// `12%` or `12,5%` in thousandths.
+fn thousandths(share: &str) -> Option<u16> {
+    let number: f64 = share.strip_suffix('%')?.replace(',', ".").parse().ok()?;
+    // At most 1,000, so the rounded number fits.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    (0.0..=100.0).contains(&number).then(|| (number * 10.0).round() as u16)
 }
 
 /// The quotes at the end of an item; `#consent` before the words names the misconception.
@@ -161,9 +184,4 @@ fn items<'b, 'a>(list: &'b [Piece<'a>]) -> Vec<&'b [Piece<'a>]> {
         }
     }
     items
-}
-
-fn is_share(word: &str) -> bool {
-    word.strip_suffix('%')
-        .is_some_and(|number| number.parse::<f64>().is_ok())
 }

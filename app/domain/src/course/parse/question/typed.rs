@@ -163,7 +163,7 @@ fn unit(rest: &str) -> Option<Unit> {
 }
 
 /// A text without the backslashes before punctuation.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {

@@ -1,0 +1,95 @@
+//! What an author writes and what the product makes of it, shape by shape.
+
+use std::collections::BTreeMap;
+
+use domain::course::{Course, Finding, Quiz, Sources, parse};
+use domain::language::Language;
+use domain::quiz::{Gap, Key, Place, Question, QuestionText};
+
+const COURSE: &str = "---\ntitle: T\nsummary: S\nsource_language: es\nlanguages: [es, en]\ndays: 1\n---\n";
+
+/// A quiz in Spanish and English, and what was found.
+fn quiz(es: &str, en: &str) -> (Quiz, Vec<Finding>) {
+    let head = "---\ntitle: T\nkind: quiz\npass: 70%\n";
+    let file = |path: &str, text: String| (path.to_owned(), text.into_bytes());
+    let sources = Sources {
+        files: BTreeMap::from([
+            file("course.es.md", COURSE.to_owned()),
+            file("day-01/media/passport.png", "picture".to_owned()),
+            file("day-01/quiz.es.md", format!("{head}---\n\n{es}")),
+            file("day-01/quiz.en.md", format!("{head}source: x\n---\n\n{en}")),
+        ]),
+    };
+    let (course, findings): (Course, _) = parse("t", &sources);
+    let (_, quiz) = course.quiz("day-01/quiz").expect("a quiz");
+    let own = findings.into_iter().filter(|finding| finding.file.contains("quiz"));
+    (quiz.clone(), own.collect())
+}
+
+fn spanish(question: &Question) -> &QuestionText {
+    &question.texts[&Language::Es]
+}
+
+#[test]
+fn a_cloze_accepts_the_words_of_every_language_and_shows_none_of_them() {
+    let (quiz, findings) = quiz(
+        "### Definición\n<!-- q: 1a -->\n\nTiene un [[acto]], un [[(medio)|motivo|método]] y **una [[fin|finalidad]]**; `[[x]]` y \\[[y]].\n",
+        "### Definition\n<!-- q: 1a -->\n\nIt has an [[act]], a [[(means)|motive|method]] and **a [[purpose]]**; `[[x]]` and \\[[y]].\n",
+    );
+    assert_eq!(findings, []);
+    let typed = |accepted: &[&str]| Gap::Typed {
+        accepted: accepted.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let menu = Gap::Menu {
+        options: vec![1, 2, 3],
+        right: 1,
+    };
+    let gaps = vec![typed(&["acto", "act"]), menu, typed(&["fin", "finalidad", "purpose"])];
+    assert_eq!(quiz.questions[0].key, Key::Cloze { gaps });
+    let text = spanish(&quiz.questions[0]);
+    assert_eq!(
+        text.prompt,
+        "<p>Tiene un <span class=\"gap\">(1)</span>, un <span class=\"gap\">(2)</span> y \
+         <strong>una <span class=\"gap\">(3)</span></strong>; <code>[[x]]</code> y [[y]].</p>\n"
+    );
+    let choices: Vec<_> = text.options.iter().map(|choice| choice.html.as_str()).collect();
+    assert_eq!(choices, ["medio", "motivo", "método"]);
+}
+
+#[test]
+fn a_hotspot_is_a_choice_with_places() {
+    let question = "### ?\n<!-- q: 1b -->\n\n![Datos](media/passport.png)\n\n- [x] Borde `12% 30% 18,5% 10%`\n  > Sí.\n- [ ] Serie `60% 8% 30% 8%`\n";
+    let (quiz, findings) = quiz(question, question);
+    assert_eq!(findings, []);
+    assert_eq!(quiz.questions[0].key, Key::Single { right: 1 });
+    let first = &spanish(&quiz.questions[0]).options[0];
+    let place = Place {
+        left: 120,
+        top: 300,
+        width: 185,
+        height: 100,
+    };
+    assert_eq!((first.html.as_str(), first.place), ("Borde", Some(place)));
+    assert_eq!(
+        first.feedback.as_ref().map(|said| said.html.as_str()),
+        Some("<p>Sí.</p>")
+    );
+}
+
+#[test]
+fn questions_below_a_pool_are_drawn_from_it() {
+    let one = |id: &str| format!("### {id}\n<!-- q: {id} -->\n\nRespuesta: sí\n\n");
+    let text = format!(
+        "{}## Banco: medios (elija 2)\n\n{}{}{}## Pool: otros (pick 1)\n\n{}",
+        one("a0"),
+        one("b1"),
+        one("b2"),
+        one("b3"),
+        one("c1")
+    );
+    let (quiz, findings) = quiz(&text, &text);
+    assert_eq!(findings, []);
+    assert_eq!(quiz.pools, [2, 1]);
+    let pools: Vec<_> = quiz.questions.iter().map(|question| question.pool).collect();
+    assert_eq!(pools, [None, Some(0), Some(0), Some(0), Some(1)]);
+}

@@ -10,6 +10,7 @@ use crate::certificate::CertificateRule;
 use crate::language::{Language, Translations};
 use crate::person::Track;
 use crate::quiz::{Question, QuizKind, Release, Shuffle};
+use crate::scenario::Script;
 
 pub mod finding;
 pub mod format;
@@ -179,7 +180,7 @@ pub struct Quiz {
     pub questions: Vec<Question>,
 }
 
-/// A case: tasks per track with a rubric.
+/// A case: tasks per track with a rubric, or scenes to be played.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Case {
     /// `day-01/case-bus-to-andaria`.
@@ -190,6 +191,9 @@ pub struct Case {
     pub tracks: Vec<Track>,
     /// The text per language, rubric included.
     pub texts: Translations<Document>,
+    /// What is played, in the languages that have the same scenes as the source.
+    #[serde(default, skip_serializing_if = "Translations::is_empty")]
+    pub scripts: Translations<Script>,
 }
 
 impl Case {

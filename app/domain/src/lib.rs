@@ -10,3 +10,4 @@ pub mod permission;
 pub mod person;
 pub mod progress;
 pub mod quiz;
+pub mod scenario;

@@ -47,6 +47,16 @@ practice-wrong = Not right:
 glossary-title = Glossary
 
 course-case = Case
+case-choose = What do you do?
+case-so-far = { $count ->
+    [one] One choice so far
+   *[other] { $count } choices so far
+}
+case-end = The case ends here.
+case-tally = What your choices brought
+case-whole = The case as a whole
+case-again = Start again
+case-back = One step back
 course-lesson = Lesson
 live-plan = Plan for the trainer
 live-join = How to join

@@ -47,6 +47,16 @@ practice-wrong = Incorrecta:
 glossary-title = Glosario
 
 course-case = Caso
+case-choose = ¿Qué hace?
+case-so-far = { $count ->
+    [one] Una decisión hasta ahora
+   *[other] { $count } decisiones hasta ahora
+}
+case-end = El caso termina aquí.
+case-tally = Lo que trajeron sus decisiones
+case-whole = El caso en su conjunto
+case-again = Empezar de nuevo
+case-back = Un paso atrás
 course-lesson = Lección
 live-plan = Plan para quien forma
 live-join = Cómo unirse

@@ -47,6 +47,16 @@ practice-wrong = Faux :
 glossary-title = Glossaire
 
 course-case = Cas
+case-choose = Que faites-vous ?
+case-so-far = { $count ->
+    [one] Un choix jusqu’ici
+   *[other] { $count } choix jusqu’ici
+}
+case-end = Le cas se termine ici.
+case-tally = Ce que vos choix ont apporté
+case-whole = Le cas dans son ensemble
+case-again = Recommencer
+case-back = Un pas en arrière
 course-lesson = Leçon
 live-plan = Plan pour la formation
 live-join = Comment participer

@@ -47,6 +47,16 @@ practice-wrong = Incorreta:
 glossary-title = Glossário
 
 course-case = Caso
+case-choose = O que você faz?
+case-so-far = { $count ->
+    [one] Uma decisão até agora
+   *[other] { $count } decisões até agora
+}
+case-end = O caso termina aqui.
+case-tally = O que suas decisões trouxeram
+case-whole = O caso como um todo
+case-again = Começar de novo
+case-back = Um passo atrás
 course-lesson = Lição
 live-plan = Plano para quem forma
 live-join = Como participar

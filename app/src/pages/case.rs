@@ -9,6 +9,8 @@ use crate::components::page::titled;
 use crate::study::Reading;
 use crate::visit::Visit;
 
+mod playing;
+
 /// The case of this id, if the reader may open it now.
 pub(super) fn open_case<'a>(reading: &'a Reading, id: &str) -> Option<(&'a Module, &'a Case)> {
     let (module, case) = reading.course.case(id)?;
@@ -25,6 +27,8 @@ pub(super) fn show(reading: &Reading, module: &Module, case: &Case, visit: &Visi
         .content_note
         .clone()
         .map(|note| view! { <aside class="alert alert-warning"><p>{note}</p></aside> });
+    let played = pick(&case.scripts, language, source)
+        .and_then(|(language, script)| playing::show(script, language.code(), visit));
     let back = format!("/course/{}/{}", reading.cohort.id, module.id);
     Some(view! {
         {titled(text.title.clone())}
@@ -34,6 +38,7 @@ pub(super) fn show(reading: &Reading, module: &Module, case: &Case, visit: &Visi
             {fallback(text, language, visit)}
             {note}
             <div class="text" lang=language.code() inner_html=text.html.clone()></div>
+            {played}
         </article>
     })
 }

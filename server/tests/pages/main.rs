@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod case;
 mod cohort;
 mod edge;
 mod pairing;

@@ -52,6 +52,7 @@ pub(crate) mod raw_html;
 pub(crate) mod same_id;
 pub(crate) mod same_lesson;
 pub(crate) mod same_option;
+pub(crate) mod scene;
 pub(crate) mod table_gap;
 pub(crate) mod text_outside;
 pub(crate) mod too_few;
@@ -86,6 +87,7 @@ pub(crate) const RULES: &[fn(&Reading<'_>, &mut Report)] = &[
     gap::check,
     place::check,
     pool::check,
+    scene::check,
     question_comment::check,
     no_answer::check,
     no_right_answer::check,

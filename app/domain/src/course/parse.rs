@@ -18,6 +18,7 @@ pub(crate) mod glossary;
 pub(crate) mod paper;
 pub(crate) mod question;
 pub(crate) mod reading;
+pub(crate) mod scenes;
 pub(crate) mod words;
 
 use reading::Reading;

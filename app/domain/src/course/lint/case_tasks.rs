@@ -1,6 +1,7 @@
 //! **case-tasks** — a case without tasks.
 //!
-//! What: no `## Tasks` (Tareas, Tâches, Tarefas) with a level-3 heading per track below it.
+//! What: neither `## Tasks` (Tareas, Tâches, Tarefas) with a level-3 heading per track below it, nor
+//! `## Case` (Caso, Cas) with scenes.
 //! Why: nobody would know what to do with the case.
 //! Example: `## Tasks`, then `### Police` and what they are to do.
 

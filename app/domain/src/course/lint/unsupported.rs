@@ -1,6 +1,6 @@
 //! **unsupported-shape** — a part of the format that this version cannot show yet.
 //!
-//! What: essays with a rubric, survey grids and open survey answers, scenarios, confidence.
+//! What: essays with a rubric, survey grids and open survey answers, confidence.
 //! Why: leaving it out in silence would lose a question; the question is left out and named here.
 //! Example: an essay → a single choice between three drafts.
 

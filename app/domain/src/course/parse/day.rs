@@ -8,6 +8,7 @@ use super::paper;
 use super::reading::Reading;
 use crate::course::{Case, Document, Lesson, Live, LiveText, Module, ModuleText};
 use crate::language::Translations;
+use crate::scenario::Script;
 
 /// The days, ascending.
 pub(super) fn modules(reading: &Reading<'_>) -> Vec<Module> {
@@ -89,7 +90,20 @@ fn case(id: &str, group: &[&Draft<'_>]) -> Option<Case> {
         outcomes: own.front.list("outcomes"),
         tracks: own.front.tracks("tracks"),
         texts: documents(group),
+        scripts: scripts(group),
     })
+}
+
+/// What is played in each language; one whose scenes are others has a finding and is left out.
+fn scripts(group: &[&Draft<'_>]) -> Translations<Script> {
+    let Some(own) = group.first().and_then(|draft| draft.script()) else {
+        return Translations::new();
+    };
+    let script = |draft: &&Draft<'_>| {
+        let script = draft.script().filter(|script| script.is_like(&own))?;
+        Some((draft.name.language?, script))
+    };
+    group.iter().filter_map(script).collect()
 }
 
 fn live(group: &[&Draft<'_>]) -> Option<Live> {

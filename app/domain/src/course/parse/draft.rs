@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
-
 use super::file::{Kind, Name};
 use super::front_matter::FrontMatter;
 use super::question::QuestionDraft;
+use super::scenes::{self, SceneDraft};
 use super::{question, words};
 use crate::course::lint::{self, Remark};
 use crate::course::render::target::Anchor;
 use crate::course::render::{Block, Body, Setting, Shape, Writer, body};
+use crate::scenario::Script;
 
 /// A Markdown file of the course after reading; everything it says is in here.
 pub(crate) struct Draft<'a> {
@@ -33,6 +33,10 @@ pub(crate) struct Draft<'a> {
     pub questions: Vec<QuestionDraft>,
     /// Pools of questions, in order.
     pub pools: Vec<PoolDraft>,
+    /// Scenes of a branching case, in order.
+    pub scenes: Vec<SceneDraft>,
+    /// HTML of what follows a branching case.
+    after: String,
     /// Ids of the headings.
     pub slugs: BTreeSet<String>,
     /// Headings that links promise.
@@ -97,6 +101,8 @@ impl<'a> Draft<'a> {
             sections: Sections::default(),
             questions: Vec::new(),
             pools: Vec::new(),
+            scenes: Vec::new(),
+            after: String::new(),
             slugs: BTreeSet::new(),
             anchors: Vec::new(),
             code: body.code.clone(),
@@ -112,12 +118,8 @@ impl<'a> Draft<'a> {
             Kind::Quiz => draft.quiz(&body, &mut writer),
             Kind::Live => draft.live(&body, &mut writer),
             Kind::Glossary => {}
-            _ => {
-                draft.html = writer.blocks(&body.pieces);
-                if kind == Kind::Case {
-                    draft.case(&body);
-                }
-            }
+            Kind::Case => draft.case(&body, &mut writer),
+            _ => draft.html = writer.blocks(&body.pieces),
         }
         draft.html.push_str(&writer.footnotes());
         draft.remarks.append(&mut writer.remarks);
@@ -129,6 +131,11 @@ impl<'a> Draft<'a> {
     /// The 1-based line of a byte.
     pub(crate) fn line(&self, at: usize) -> usize {
         self.line_ends.partition_point(|end| *end < at) + 1
+    }
+
+    /// What is played; `None` if there is nothing, or a choice leads nowhere.
+    pub(crate) fn script(&self) -> Option<Script> {
+        scenes::script(&self.scenes, &self.after).filter(|script| !script.scenes.is_empty())
     }
 
     /// The lines below the front matter that are no code, each with its first byte.
@@ -256,28 +263,29 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn case(&mut self, body: &Body<'a>) {
-        if !body
-            .blocks
-            .iter()
-            .any(|block| is_titled(body, block, 2, words::TASKS) || is_titled(body, block, 2, words::CASE))
-        {
+    /// A case to be worked on, or one to be played: the scenes below `## Case` up to the next heading of its level.
+    fn case(&mut self, body: &Body<'a>, writer: &mut Writer<'_>) {
+        let blocks = body.blocks.as_slice();
+        let titled = |words| blocks.iter().position(|block| is_titled(body, block, 2, words));
+        let (tasks, case) = (titled(words::TASKS), titled(words::CASE));
+        if tasks.or(case).is_none() {
             self.remarks.push(lint::case_tasks::remark(self.front.span.clone()));
         }
-        let case = body
-            .blocks
-            .iter()
-            .position(|block| is_titled(body, block, 2, words::CASE));
-        let Some(at) = case else { return };
-        let scenes = body.pieces_of(&body.blocks[at..]);
-        let choice = scenes.windows(2).find(|pair| {
-            matches!(pair[0].0, Event::Start(Tag::Item | Tag::Paragraph))
-                && matches!(&pair[1].0, Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#'))
+        let played = case.and_then(|at| {
+            let inside = &blocks[at + 1..];
+            let ends = |block: &Block| matches!(block.shape, Shape::Heading(1 | 2));
+            let length = inside.iter().position(ends).unwrap_or(inside.len());
+            let (scenes, after) = inside.split_at(length);
+            scenes::is_scenario(body, scenes).then_some((at, scenes, after))
         });
-        if choice.is_some() {
-            self.remarks
-                .push(lint::unsupported::remark(body.blocks[at].span.clone(), "scenario"));
-        }
+        let Some((at, inside, after)) = played else {
+            self.html = writer.blocks(&body.pieces);
+            return;
+        };
+        self.html = writer.blocks(body.pieces_of(&blocks[..at]));
+        writer.pass_heading(&title(body, &blocks[at]));
+        self.scenes = scenes::read(body, inside, writer, &mut self.remarks);
+        self.after = writer.blocks(body.pieces_of(after));
     }
 }
 

@@ -121,7 +121,7 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Percent-decoded once; what is not UTF-8 afterwards stays encoded.
-fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {

@@ -93,8 +93,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Gives an id to a heading that is not written here, so that links to it and numbers stay right.
-    pub(crate) fn pass_heading(&mut self, text: &str) {
-        self.slugs.give(text);
+    pub(crate) fn pass_heading(&mut self, text: &str) -> String {
+        self.slugs.give(text)
     }
 
     /// The ids of this file's headings.

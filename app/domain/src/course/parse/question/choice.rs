@@ -134,7 +134,7 @@ fn thousandths(share: &str) -> Option<u16> {
 }
 
 /// The quotes at the end of an item; `#consent` before the words names the misconception.
-fn feedback(pieces: &[Piece<'_>], writer: &mut Writer<'_>) -> Feedback {
+pub(crate) fn feedback(pieces: &[Piece<'_>], writer: &mut Writer<'_>) -> Feedback {
     let mut pieces: Vec<Piece<'_>> = pieces
         .iter()
         .filter(|(event, _)| {
@@ -163,7 +163,7 @@ fn feedback(pieces: &[Piece<'_>], writer: &mut Writer<'_>) -> Feedback {
 }
 
 /// The events of each item, start and end included.
-fn items<'b, 'a>(list: &'b [Piece<'a>]) -> Vec<&'b [Piece<'a>]> {
+pub(crate) fn items<'b, 'a>(list: &'b [Piece<'a>]) -> Vec<&'b [Piece<'a>]> {
     let mut items = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
     for (at, (event, _)) in list.iter().enumerate() {

@@ -1,10 +1,16 @@
 //! What an author writes and what the product makes of it, shape by shape.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use domain::course::{Course, Finding, Quiz, Sources, parse};
 use domain::language::Language;
+use domain::person::Track;
+use domain::quiz::paper::lay_out;
 use domain::quiz::{Gap, Key, Place, Question, QuestionText};
+
+/// As in the renderer's own test: what takes longer hangs.
+const HANG: Duration = Duration::from_secs(10);
 
 const COURSE: &str = "---\ntitle: T\nsummary: S\nsource_language: es\nlanguages: [es, en]\ndays: 1\n---\n";
 
@@ -92,4 +98,22 @@ fn questions_below_a_pool_are_drawn_from_it() {
     assert_eq!(quiz.pools, [2, 1]);
     let pools: Vec<_> = quiz.questions.iter().map(|question| question.pool).collect();
     assert_eq!(pools, [None, Some(0), Some(0), Some(0), Some(1)]);
+}
+
+#[test]
+fn a_file_full_of_gaps_or_pools_does_not_hang() {
+    let full = |unit: &str| unit.repeat(256 * 1024 / unit.len());
+    let gaps = format!("### ?\n<!-- q: 1c -->\n\n{}\n", full("[[a]] "));
+    let menus = format!("### ?\n<!-- q: 1d -->\n\n{}\n", full("`[[` [[(a)|b]] *c* "));
+    let pools = full("## Pool (pick 1)\n### a\nb\n");
+    for text in [gaps, menus, pools] {
+        let start = Instant::now();
+        let (quiz, _) = quiz(&text, &text);
+        for question in &quiz.questions {
+            assert!(spanish(question).prompt.contains("<span class=\"gap\">(10000)</span>"));
+        }
+        let paper = lay_out(&quiz, Language::Es, Language::Es, Track::Police, &[7; 32]);
+        assert_eq!(paper.questions.len(), quiz.questions.len());
+        assert!(start.elapsed() < HANG, "{:?} for {}", start.elapsed(), &text[..40]);
+    }
 }

@@ -1,10 +1,10 @@
 //! What a browser may see of an open attempt: the questions without keys, in an order and with values that tell nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, Gap, Key, Place, Question, QuestionText};
+use super::{Choice, Gap, Key, OptionId, Place, Question, QuestionText};
 use crate::course::Quiz;
 use crate::language::{Language, pick};
 use crate::person::Track;
@@ -69,17 +69,19 @@ pub struct PaperOption {
 #[must_use]
 pub fn asked<'a>(quiz: &'a Quiz, track: Track, seed: &[u8; 32]) -> Vec<&'a Question> {
     let mut questions: Vec<&Question> = of_track(quiz, track).collect();
-    for (at, pick) in quiz.pools.iter().enumerate() {
-        let mut pool: Vec<&str> = questions
-            .iter()
-            .filter(|question| question.pool == Some(at))
-            .map(|question| question.id.as_str())
-            .collect();
+    let mut pools: Vec<Vec<&str>> = vec![Vec::new(); quiz.pools.len()];
+    for question in &questions {
+        if let Some(pool) = question.pool.and_then(|at| pools.get_mut(at)) {
+            pool.push(&question.id);
+        }
+    }
+    let mut left: BTreeSet<&str> = BTreeSet::new();
+    for (at, (mut pool, pick)) in pools.into_iter().zip(&quiz.pools).enumerate() {
         pool.sort_unstable();
         Order::new(seed, &[&quiz.id, "pool", &at.to_string()]).shuffle(&mut pool);
-        let left: BTreeSet<&str> = pool.into_iter().skip(usize::from(*pick)).collect();
-        questions.retain(|question| !left.contains(question.id.as_str()));
+        left.extend(pool.into_iter().skip(usize::from(*pick)));
     }
+    questions.retain(|question| !left.contains(question.id.as_str()));
     questions
 }
 
@@ -144,23 +146,19 @@ fn lay_question(
     };
     let (mut options, mut gaps) = (list(&text.options, List::Options), Vec::new());
     if let Key::Cloze { gaps: keys } = &question.key {
-        let drop_down = |gap: &Gap| {
-            let choices = match gap {
-                Gap::Typed { .. } => &[][..],
-                Gap::Menu { options, .. } => options,
-            };
-            let tokens = choices
-                .iter()
-                .map(|id| token(seed, &question.id, List::Options, *id))
-                .collect::<BTreeSet<_>>();
-            options
-                .iter()
-                .filter(|option| tokens.contains(&option.token))
-                .cloned()
-                .collect()
-        };
-        gaps = keys.iter().map(drop_down).collect();
-        options.clear();
+        let name = |id: OptionId| token(seed, &question.id, List::Options, id);
+        let mut homes: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, gap) in keys.iter().enumerate() {
+            if let Gap::Menu { options, .. } = gap {
+                homes.extend(options.iter().map(|id| (name(*id), at)));
+            }
+        }
+        gaps = vec![Vec::new(); keys.len()];
+        for option in options.drain(..) {
+            if let Some(at) = homes.get(&option.token) {
+                gaps[*at].push(option);
+            }
+        }
     }
     PaperQuestion {
         id: question.id.clone(),

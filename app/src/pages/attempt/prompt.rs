@@ -11,11 +11,16 @@ use crate::words::Words;
 
 /// The prompt as safe HTML.
 pub(super) fn html(asked: &PaperQuestion, held: &AnswerFields, words: Words) -> String {
-    let mut html = asked.prompt.clone();
+    let (mut html, mut rest) = (String::with_capacity(asked.prompt.len()), asked.prompt.as_str());
+    // The marks stand in the prompt in their order.
     for (number, choices) in (1..).zip(&asked.gaps) {
-        let control = gap(asked, number, choices, held, words);
-        html = html.replacen(&gap_mark(number), &control, 1);
+        if let Some((before, after)) = rest.split_once(&gap_mark(number)) {
+            html.push_str(before);
+            html.push_str(&gap(asked, number, choices, held, words));
+            rest = after;
+        }
     }
+    html.push_str(rest);
     with_marks(html, asked.options.iter().map(|option| option.place))
 }
 

@@ -16,8 +16,8 @@ const RULE: &str = "pool";
 /// Looks at every pool.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     for draft in &reading.drafts {
-        for (at, pool) in draft.pools.iter().enumerate() {
-            if let Some((message, help)) = fault(draft, at, pool) {
+        for (pool, size) in draft.pools.iter().zip(sizes(draft)) {
+            if let Some((message, help)) = fault(pool, size) {
                 report.add(draft.name.path, Remark::error(RULE, pool.span.clone(), message, help));
             }
         }
@@ -36,28 +36,31 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     }
 }
 
-fn fault(draft: &Draft<'_>, at: usize, pool: &PoolDraft) -> Option<(String, String)> {
+/// How many questions each pool has at least, whatever the track.
+fn sizes(draft: &Draft<'_>) -> impl Iterator<Item = usize> {
+    let mut sizes = vec![[0; Track::ALL.len()]; draft.pools.len()];
+    for question in &draft.questions {
+        let Some(at) = question.pool else { continue };
+        let only = question.comment.as_ref().and_then(|comment| comment.track);
+        for (size, track) in sizes[at].iter_mut().zip(Track::ALL) {
+            *size += usize::from(only.is_none_or(|only| only == track));
+        }
+    }
+    sizes
+        .into_iter()
+        .map(|by_track| by_track.into_iter().min().unwrap_or_default())
+}
+
+fn fault(pool: &PoolDraft, size: usize) -> Option<(String, String)> {
     let Some(pick) = pool.pick.filter(|pick| *pick > 0) else {
         return Some((
             "this pool does not say how many questions to pick".to_owned(),
             "write the number in parentheses: `## Pool: elements of the crime (pick 2)`".to_owned(),
         ));
     };
-    let for_track = |track: Track| {
-        let own = draft.questions.iter().filter(|question| {
-            let only = question.comment.as_ref().and_then(|comment| comment.track);
-            question.pool == Some(at) && only.is_none_or(|only| only == track)
-        });
-        own.count()
-    };
-    let least = Track::ALL
-        .iter()
-        .map(|track| for_track(*track))
-        .min()
-        .unwrap_or_default();
-    (usize::from(pick) > least).then(|| {
+    (usize::from(pick) > size).then(|| {
         (
-            format!("this pool picks {pick} of {least} questions"),
+            format!("this pool picks {pick} of {size} questions"),
             "write more questions below it, or pick fewer".to_owned(),
         )
     })

@@ -8,6 +8,13 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::render::Block;
+
+/// The words of the rule about some neighbouring blocks; none where there are none.
+pub(crate) fn blocks(blocks: &[Block]) -> Option<Remark> {
+    let (first, last) = (blocks.first()?, blocks.last()?);
+    Some(remark(first.span.start..last.span.end))
+}
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {

@@ -168,10 +168,7 @@ impl<'a> Draft<'a> {
                 .unwrap_or(after.len());
             writer.link_terms(false);
             let before = self.questions(body, &after[..end], writer, false);
-            if let (Some(first), Some(last)) = (before.first(), before.last()) {
-                self.remarks
-                    .push(lint::text_outside::remark(first.span.start..last.span.end));
-            }
+            self.remarks.extend(lint::text_outside::blocks(before));
             writer.link_terms(true);
             rest = &after[end..];
         }
@@ -217,10 +214,7 @@ impl<'a> Draft<'a> {
                     pick: pick(&words),
                     span: heading.span.clone(),
                 });
-                if let (Some(first), Some(last)) = (section.get(1), section.last()) {
-                    self.remarks
-                        .push(lint::text_outside::remark(first.span.start..last.span.end));
-                }
+                self.remarks.extend(lint::text_outside::blocks(&section[1..]));
             } else {
                 pool = None;
                 self.remarks.push(lint::text_outside::remark(heading.span.clone()));

@@ -53,9 +53,7 @@ pub(super) fn read(
     let opens = |block: &Block| block.shape == Shape::Heading(3);
     let first = blocks.iter().position(opens).unwrap_or(blocks.len());
     let (before, mut rest) = blocks.split_at(first);
-    if let (Some(first), Some(last)) = (before.first(), before.last()) {
-        remarks.push(lint::text_outside::remark(first.span.start..last.span.end));
-    }
+    remarks.extend(lint::text_outside::blocks(before));
     let mut scenes = Vec::new();
     while let Some((heading, after)) = rest.split_first() {
         let length = after.iter().position(opens).unwrap_or(after.len());

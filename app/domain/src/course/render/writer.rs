@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
         self.setting.link_terms = on;
     }
 
-    /// Shows these bytes as gaps, numbered from 1, until others are set.
+    /// Shows these bytes, ascending, as gaps, numbered from 1, until others are set.
     pub(crate) fn set_gaps(&mut self, gaps: Vec<Range<usize>>) {
         self.gaps = gaps;
     }
@@ -106,8 +106,8 @@ impl<'a> Writer<'a> {
         let mut html = String::new();
         let mut at = 0;
         while let Some((event, span)) = pieces.get(at) {
-            if let Some(gap) = self.gaps.iter().position(|gap| gap.start == span.start)
-                && matches!(event, Event::Text(_))
+            if matches!(event, Event::Text(_))
+                && let Ok(gap) = self.gaps.binary_search_by_key(&span.start, |gap| gap.start)
             {
                 self.speak(&mut html);
                 html.push_str(&gap_mark(gap + 1));

@@ -1,5 +1,6 @@
 //! Gaps in a prompt: `[[act]]` is typed, `[[(means)|motive|method]]` is chosen from a drop-down.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::Event;
@@ -45,8 +46,10 @@ pub(super) fn find(file: &str, body: &Body<'_>, blocks: &[Block], remarks: &mut 
                 }
             }
             Shape::Paragraph | Shape::Bullets | Shape::Numbers | Shape::Quote => {
-                for gap in in_block(file, block, pieces) {
-                    if cuts_markup(&gap.span, pieces) {
+                let found = in_block(file, block, pieces);
+                let cutting = cutting_markup(&found, pieces);
+                for (at, gap) in found.into_iter().enumerate() {
+                    if cutting.contains(&at) {
                         remarks.push(lint::gap::markup(gap.span));
                     } else {
                         gaps.push(gap);
@@ -61,12 +64,18 @@ pub(super) fn find(file: &str, body: &Body<'_>, blocks: &[Block], remarks: &mut 
 
 fn in_block(file: &str, block: &Block, pieces: &[Piece<'_>]) -> Vec<GapDraft> {
     let text = &file[block.span.clone()];
+    let is_code = |event: &Event<'_>| matches!(event, Event::Code(_) | Event::Html(_) | Event::InlineHtml(_));
+    let code: Vec<_> = pieces.iter().filter(|(event, _)| is_code(event)).collect();
+    let in_code = |at: usize| {
+        let next = code.partition_point(|(_, span)| span.end <= at);
+        code.get(next).is_some_and(|(_, span)| span.contains(&at))
+    };
     let mut gaps = Vec::new();
     let mut at = 0;
     while let Some(open) = text[at..].find("[[").map(|open| at + open) {
         let escaped = text[..open].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
         let start = block.span.start + open;
-        if escaped || in_code(start, pieces) {
+        if escaped || in_code(start) {
             at = open + 1;
             continue;
         }
@@ -109,19 +118,28 @@ fn choices(inside: &str) -> Vec<ChoiceDraft> {
         .collect()
 }
 
-fn in_code(at: usize, pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|(event, span)| {
-        matches!(event, Event::Code(_) | Event::Html(_) | Event::InlineHtml(_)) && span.contains(&at)
-    })
-}
-
-/// Whether some markup starts inside of the gap and ends outside, or the other way round.
-fn cuts_markup(gap: &Range<usize>, pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|(event, span)| {
-        let starts_in = gap.contains(&span.start);
-        let ends_in = gap.start < span.end && span.end <= gap.end;
-        !matches!(event, Event::SoftBreak | Event::HardBreak) && starts_in != ends_in && !span.is_empty()
-    })
+/// The gaps, by their places, inside of which some markup starts and ends outside, or the other way round.
+fn cutting_markup(gaps: &[GapDraft], pieces: &[Piece<'_>]) -> BTreeSet<usize> {
+    // Gaps lie one after the other: only the first that ends late enough can hold a byte.
+    let gap_with_start = |at: usize| {
+        let first = gaps.partition_point(|gap| gap.span.end <= at);
+        gaps.get(first).filter(|gap| gap.span.start <= at).map(|_| first)
+    };
+    let gap_with_end = |at: usize| {
+        let first = gaps.partition_point(|gap| gap.span.end < at);
+        gaps.get(first).filter(|gap| gap.span.start < at).map(|_| first)
+    };
+    let mut cutting = BTreeSet::new();
+    for (event, span) in pieces {
+        if span.is_empty() || matches!(event, Event::SoftBreak | Event::HardBreak) {
+            continue;
+        }
+        let (start, end) = (gap_with_start(span.start), gap_with_end(span.end));
+        if start != end {
+            cutting.extend([start, end].into_iter().flatten());
+        }
+    }
+    cutting
 }
 
 #[cfg(test)]

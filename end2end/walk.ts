@@ -12,9 +12,9 @@ export async function* everyPage(page: Page, from = "/") {
     expect(answer?.status(), `${way} answers`).toBe(200);
     const here = kind(new URL(page.url()).pathname);
     seen.add(here);
-    for (const link of await page.getByRole("link").all()) {
-      const href = new URL((await link.getAttribute("href"))!, page.url());
-      if (href.origin === new URL(page.url()).origin) ways.push(href.pathname);
+    const targets = await page.getByRole("link").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    for (const target of targets.map((target) => new URL(target))) {
+      if (target.origin === new URL(page.url()).origin) ways.push(target.pathname);
     }
     yield here;
   }
@@ -24,6 +24,8 @@ export async function* everyPage(page: Page, from = "/") {
 function kind(path: string) {
   return path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
-    .replace(/day-\d+\/quiz$/, ":quiz")
+    .replace(/day-\d+$/, ":day")
+    .replace(/day-\d+\/(quiz|live)$/, ":$1")
+    .replace(/day-\d+\/case-[^/]+$/, ":case")
     .replace(/day-\d+\/[^/]+$/, ":lesson");
 }

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { readIn } from "../door.ts";
 import { expect, test } from "../fixtures.ts";
 
 const first = "Routes and flows in the Americas";
@@ -45,16 +44,6 @@ test("marking twice, in two tabs, is one completion", async ({ context, page, si
   }
   await page.goto("/today");
   expect(await lessonsComplete(page)).toBe(before + 1);
-});
-
-test("a lesson without a translation says in which language it is", async ({ page, signIn }) => {
-  await signIn(page, "trainee");
-  await openNextLesson(page);
-  const lesson = page.url();
-  await readIn(page, "fr");
-  await page.goto(lesson);
-  await expect(page.getByText(/pas encore dans votre langue/)).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", /^(es|en)$/);
 });
 
 test("practice answers stay folded until they are asked for", async ({ page, signIn }) => {

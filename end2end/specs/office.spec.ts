@@ -5,7 +5,7 @@ test("the office sees whether the programme works", async ({ page, signIn }) => 
   await signIn(page, "office");
   await page.goto("/office");
   await expect(page.getByRole("row", { name: /2026-A/ })).toContainText("Finished");
-  await expect(page.getByRole("row", { name: /2026-B/ })).toContainText(/Day 2 of/);
+  await expect(page.getByRole("row", { name: /2026-B/ })).toContainText(/Day 4 of/);
   const enrolled = page.getByText("Enrolled", { exact: true }).first().locator("xpath=following-sibling::dd");
   await expect(enrolled).toHaveText("29");
 });

@@ -3,7 +3,7 @@ import { expect, test as base, type Page } from "@playwright/test";
 import { join } from "node:path";
 import { acceptAll, invite, newCohort, openCohort, openMentoring, pairAll } from "../cohort.ts";
 import * as course from "../course.ts";
-import { enter } from "../door.ts";
+import { enter, readIn } from "../door.ts";
 import { inFolder, relevo, servingOwn, type NewSchool } from "../school.ts";
 import { openNext, readOn, start, submit } from "../study.ts";
 import { spanish } from "../words.ts";
@@ -45,6 +45,13 @@ test("from an empty folder to a graduate who mentors the next cohort", async ({ 
   await test.step("the trainee reads, answers the quiz and completes the course", async () => {
     await enter(graduate, first);
     await openNext(graduate, spanish);
+    const lesson = graduate.url();
+    await readIn(graduate, "fr");
+    await graduate.goto(lesson);
+    await expect(graduate.getByText(/pas encore dans votre langue/)).toBeVisible();
+    await expect(graduate.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "es");
+    await readIn(graduate, "es");
+    await graduate.goto(lesson);
     await readOn(graduate, course.lessons, spanish);
     await expect(graduate.getByRole("heading", { level: 1 })).toHaveText(course.quiz);
     await start(graduate, spanish);

@@ -33,7 +33,7 @@ test("the four links lead through the whole school", async ({ page, school }) =>
     await readIn(page, "en");
     await page.getByRole("link", { name: "Cohorts" }).click();
     const running = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "2026-B" }) });
-    await expect(running).toContainText("Day 2 of 2");
+    await expect(running).toContainText("Day 4 of 10");
     await expect(running).toContainText(/[1-9]\d* needs? help/);
     await page.getByRole("link", { name: "2026-B" }).click();
     await expect(page.getByText(/^(No activity for|Two failed attempts)/).first()).toBeVisible();
@@ -87,7 +87,7 @@ test("the four links lead through the whole school", async ({ page, school }) =>
     await followLink(page, school.links.office);
     await readIn(page, "en");
     await page.getByRole("link", { name: "Programme", exact: true }).click();
-    await expect(page.getByRole("row", { name: /Starts today/ })).toContainText("Day 1 of 2");
+    await expect(page.getByRole("row", { name: /Starts today/ })).toContainText("Day 1 of 10");
     await page.getByRole("link", { name: "People", exact: true }).click();
     const trainer = page.getByRole("listitem").filter({ hasText: "Tomás Arce" });
     await trainer.getByText("Change", { exact: true }).click();

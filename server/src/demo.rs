@@ -16,7 +16,7 @@ mod learning;
 mod mentoring;
 mod names;
 
-use learning::Diligence;
+use learning::{Diligence, TODAY};
 
 /// The course that the demo is about.
 const COURSE: &str = "turquesa";
@@ -114,7 +114,7 @@ impl<'a> Filling<'a> {
                 .await?;
         }
         let finished = self.cohort(office, trainer, "2026-A", -28).await?;
-        let running = self.cohort(office, trainer, "2026-B", -1).await?;
+        let running = self.cohort(office, trainer, "2026-B", 1 - i64::from(TODAY)).await?;
         let coming = self.cohort(office, trainer, "2027-A", 6).await?;
 
         let graduates = self
@@ -144,16 +144,12 @@ impl<'a> Filling<'a> {
             )
             .await?;
         for (place, (person, enrolment)) in trainees.iter().enumerate() {
-            let begin = self.now - TimeDelta::hours(20) + TimeDelta::minutes(7 * i64::try_from(place)?);
-            learning::study(
-                self.school,
-                &self.course,
-                *person,
-                *enrolment,
-                learning::diligence(place),
-                begin,
-            )
-            .await?;
+            let diligence = learning::diligence(place);
+            // Who is behind has come back to it today.
+            let behind = if diligence == Diligence::Behind { 2 } else { TODAY };
+            let begin = self.now - TimeDelta::days(i64::from(behind) - 1) - TimeDelta::hours(3)
+                + TimeDelta::minutes(7 * i64::try_from(place)?);
+            learning::study(self.school, &self.course, *person, *enrolment, diligence, begin).await?;
         }
         self.enrol(coming, ("new.trainee@demo.example", "Luz Amaya", Track::Judge), 20..26)
             .await?;

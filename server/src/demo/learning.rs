@@ -18,8 +18,10 @@ use uuid::Uuid;
 pub(super) enum Diligence {
     /// All lessons and quizzes.
     Everything,
-    /// Day 1 whole, one lesson of day 2.
+    /// Everything before today's day, and its first lesson.
     OnTime,
+    /// Day 1 whole, one lesson of day 2: back from other duties.
+    Behind,
     /// Day 1 read, its quiz failed twice.
     Struggling,
     /// A few lessons of day 1.
@@ -28,17 +30,21 @@ pub(super) enum Diligence {
     Absent,
 }
 
-/// A mixed class.
+/// The day on which the running class is.
+pub(super) const TODAY: u8 = 4;
+
+/// A mixed class; its first trainee has something open on day 2.
 pub(super) fn diligence(place: usize) -> Diligence {
     match place % 6 {
-        0 | 1 | 3 => Diligence::OnTime,
+        0 => Diligence::Behind,
+        1 | 3 => Diligence::OnTime,
         2 => Diligence::Slow,
         4 => Diligence::Struggling,
         _ => Diligence::Absent,
     }
 }
 
-/// Lets one enrolment study.
+/// Lets one enrolment study, each day's module on its day; the first day begins at `begin`.
 pub(super) async fn study(
     school: &School,
     course: &Arc<Course>,
@@ -49,9 +55,11 @@ pub(super) async fn study(
 ) -> Result<()> {
     let mut at = begin;
     for module in &course.modules {
+        at = at.max(begin + TimeDelta::days(i64::from(module.day) - 1));
         let lessons = match (diligence, module.day) {
-            (Diligence::Everything, _) | (Diligence::OnTime | Diligence::Struggling, 1) => module.lessons.len(),
-            (Diligence::OnTime, 2) => 1,
+            (Diligence::Everything, _) | (Diligence::Behind | Diligence::Struggling, 1) => module.lessons.len(),
+            (Diligence::OnTime, day) if day < TODAY => module.lessons.len(),
+            (Diligence::OnTime, TODAY) | (Diligence::Behind, 2) => 1,
             (Diligence::Slow, 1) => 2,
             _ => 0,
         };

@@ -53,6 +53,7 @@ pub(crate) mod same_id;
 pub(crate) mod same_lesson;
 pub(crate) mod same_option;
 pub(crate) mod scene;
+pub(crate) mod sourced_figures;
 pub(crate) mod table_gap;
 pub(crate) mod text_outside;
 pub(crate) mod too_few;
@@ -77,6 +78,7 @@ pub(crate) const RULES: &[fn(&Reading<'_>, &mut Report)] = &[
     translation::check,
     unknown_outcome::check,
     link_anchor::check,
+    sourced_figures::check,
     invisible_character::check,
     option_dash::check,
     option_bullet::check,

@@ -4,7 +4,7 @@
 //! Why: a default would be used in silence; a file without title is left out.
 //! Example: `feedback: after submit` → `feedback: after-submit`.
 
-use super::{Remark, Report};
+use super::{Remark, Report, sourced_figures};
 use crate::course::parse::draft::Draft;
 use crate::course::parse::file::Kind;
 use crate::course::parse::front_matter::Value;
@@ -77,6 +77,12 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
             }
             if one_of("source_language", &["es", "en", "fr", "pt"]) {
                 wrong.push(("source_language", "es, en, fr or pt"));
+            }
+            if all_of("rules", &|name| name == sourced_figures::RULE) {
+                wrong.push((
+                    "rules",
+                    "a list with the one rule that can be switched on: sourced-figures",
+                ));
             }
         }
         Kind::Quiz => {

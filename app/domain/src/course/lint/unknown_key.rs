@@ -20,6 +20,8 @@ fn keys(kind: Kind) -> &'static [&'static str] {
             "zone",
             "outcomes",
             "certificate",
+            "rules",
+            "fiction",
             "source",
         ],
         Kind::Module => &["title", "outcomes", "source"],

@@ -29,6 +29,10 @@ pub(crate) struct Reading<'a> {
     pub languages: Vec<Language>,
     /// Outcome codes.
     pub outcomes: BTreeSet<String>,
+    /// Rules that the course switches on.
+    pub rules: BTreeSet<String>,
+    /// Names of invented places, in any language.
+    pub fiction: Vec<String>,
     /// Paths of Markdown files that mean nothing or have no language.
     pub strangers: Vec<Name<'a>>,
     texts: BTreeMap<&'a str, &'a str>,
@@ -57,6 +61,8 @@ impl<'a> Reading<'a> {
             source: Language::Es,
             languages: Vec::new(),
             outcomes: BTreeSet::new(),
+            rules: BTreeSet::new(),
+            fiction: Vec::new(),
             strangers: Vec::new(),
             texts,
         };
@@ -155,6 +161,8 @@ impl<'a> Reading<'a> {
             };
             fronts.push((language, FrontMatter::read(text, start, &mut remarks).0));
         }
+        let names = fronts.iter().flat_map(|(_, front)| front.list("fiction"));
+        self.fiction = names.filter(|name| !name.is_empty()).collect();
         let named = fronts
             .iter()
             .find_map(|(_, front)| Language::from_code(front.text("source_language")?));
@@ -167,6 +175,7 @@ impl<'a> Reading<'a> {
             .or(fronts.first());
         let Some((_, front)) = own else { return };
         self.languages = front.languages("languages");
+        self.rules = front.list("rules").into_iter().collect();
         self.outcomes = front
             .map("outcomes")
             .into_iter()

@@ -39,6 +39,8 @@ pub(crate) const JOIN: &[&str] = &[
     "participar",
     "entrar",
 ];
+/// The list of sources at the end of a lesson.
+pub(crate) const SOURCES: &[&str] = &["sources", "fuentes", "fontes"];
 /// What to do on a weak link.
 pub(crate) const FALLBACK: &[&str] = &[
     "fallback",

@@ -50,7 +50,7 @@ impl Asked {
     /// The quiz; none if the stored course has lost it.
     #[must_use]
     pub fn quiz(&self) -> Option<&Quiz> {
-        self.course.quiz(&self.quiz).map(|(_, quiz)| quiz)
+        self.course.quiz(&self.quiz)
     }
 
     /// The questions as this attempt lays them out.

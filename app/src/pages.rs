@@ -47,6 +47,7 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/course/:cohort/glossary") view=course::glossary::Glossary ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module") view=day::Day ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module/quiz") view=quiz::Quiz ssr=SsrMode::Async/>
+            <Route path=path!("/course/:cohort/tests/:form/:when") view=quiz::Quiz ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module/live") view=live::Live ssr=SsrMode::Async/>
             <Route path=path!("/course/:cohort/:module/:lesson") view=lesson::Lesson ssr=SsrMode::Async/>
             <Route path=path!("/attempt/:id") view=attempt::Attempt ssr=SsrMode::Async/>
@@ -84,6 +85,7 @@ pub fn forms() -> Vec<(&'static str, MethodRouter<School>)> {
         ("/sign-out", post(sign_in::end)),
         ("/privacy", post(privacy::accept)),
         ("/course/{cohort}/{module}/quiz", post(quiz::start)),
+        ("/course/{cohort}/tests/{form}/{when}", post(quiz::start_test)),
         ("/course/{cohort}/{module}/{lesson}", post(lesson::mark)),
         ("/attempt/{id}", post(attempt::save)),
         ("/attempt/{id}/submit", post(attempt::submission::submit)),

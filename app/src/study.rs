@@ -1,11 +1,11 @@
 //! A trainee's place in a course: enrolment, cohort, course and progress, loaded together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::certificate::Standing;
 use domain::cohort::CohortDay;
-use domain::course::{Course, is_for};
+use domain::course::{Course, Quiz, is_for};
 use domain::person::Track;
 use domain::progress::{self, Step};
 use store::{Cohort, Enrolment, Marked, Progress};
@@ -96,6 +96,25 @@ impl Reading {
         self.enrolled.as_ref().map_or(u8::MAX, Enrolled::open_day)
     }
 
+    /// The quiz of this id, if it is open to this reader; staff may look at every form of a test.
+    #[must_use]
+    pub fn open_quiz(&self, id: &str) -> Option<&Quiz> {
+        let is_it = |quiz: &&Quiz| quiz.id == id;
+        let Some(enrolled) = &self.enrolled else {
+            return self.course.quiz(id);
+        };
+        if let Some((before, after)) = enrolled.tests()
+            && id.starts_with("tests/")
+        {
+            let open = self.open_day();
+            let before = progress::before_is_open(open).then_some(before);
+            let after = progress::after_is_open(&self.course, open).then_some(after);
+            return [before, after].into_iter().flatten().find(is_it);
+        }
+        let open = self.course.modules.iter().filter(|module| self.opens(module.day, &[]));
+        open.filter_map(|module| module.quiz.as_ref()).find(is_it)
+    }
+
     /// Whether something of this day and for these tracks (all, if empty) is open to this reader.
     #[must_use]
     pub fn opens(&self, day: u8, tracks: &[Track]) -> bool {
@@ -153,6 +172,12 @@ impl Enrolled {
         self.day.open(self.course.days)
     }
 
+    /// The tests before and after the course in the forms of this enrolment.
+    #[must_use]
+    pub fn tests(&self) -> Option<(&Quiz, &Quiz)> {
+        self.course.tests_of(self.enrolment.id.as_u128())
+    }
+
     /// The page of a lesson or quiz in this cohort: `/course/<cohort>/<module>/<name>`.
     #[must_use]
     pub fn href(&self, id: &str) -> String {
@@ -192,7 +217,7 @@ impl Study {
     pub fn next_step(&self) -> Step {
         progress::next_step(
             &self.enrolled.course,
-            self.enrolled.enrolment.track,
+            (self.enrolled.enrolment.track, self.enrolled.tests()),
             &self.completed(),
             &self.submitted(),
             self.enrolled.open_day(),
@@ -206,7 +231,7 @@ impl Study {
             &self.enrolled.course,
             self.enrolled.enrolment.track,
             &self.completed(),
-            &self.quizzes(),
+            &self.progress.tried(),
         )
     }
 
@@ -219,10 +244,5 @@ impl Study {
             .filter(|(_, record)| record.submitted > 0)
             .map(|(id, _)| id.clone())
             .collect()
-    }
-
-    fn quizzes(&self) -> BTreeMap<String, bool> {
-        let submitted = self.progress.quizzes.iter().filter(|(_, record)| record.submitted > 0);
-        submitted.map(|(id, record)| (id.clone(), record.passed)).collect()
     }
 }

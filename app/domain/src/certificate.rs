@@ -9,6 +9,12 @@ pub struct CertificateRule {
     pub lessons: bool,
     /// What `quizzes:` asks for.
     pub quizzes: Option<QuizRule>,
+    /// `posttest: 70%`: the share of points that the test after the course must reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posttest: Option<u8>,
+    /// `critical: all`: every critical question of that test is right.
+    #[serde(default)]
+    pub critical: bool,
 }
 
 /// The accepted values of `quizzes:`.
@@ -34,6 +40,10 @@ pub struct Standing {
     pub quizzes_attempted: usize,
     /// Quizzes passed.
     pub quizzes_passed: usize,
+    /// The best test after the course: whole per cent of its points.
+    pub posttest: Option<u8>,
+    /// Whether it was passed, which no test is that misses a critical question.
+    pub posttest_passed: bool,
 }
 
 /// Whether the rule holds. A course that asks for nothing completes nobody.
@@ -45,7 +55,12 @@ pub fn holds(rule: CertificateRule, standing: Standing) -> bool {
         Some(QuizRule::Attempted) => standing.quizzes_attempted >= standing.quizzes,
         Some(QuizRule::Passed) => standing.quizzes_passed >= standing.quizzes,
     };
-    (rule.lessons || rule.quizzes.is_some()) && lessons && quizzes
+    let posttest = rule
+        .posttest
+        .is_none_or(|share| standing.posttest.is_some_and(|reached| reached >= share));
+    let critical = !rule.critical || standing.posttest_passed;
+    let asks = rule.lessons || rule.quizzes.is_some() || rule.posttest.is_some() || rule.critical;
+    asks && lessons && quizzes && posttest && critical
 }
 
 #[cfg(test)]
@@ -60,8 +75,14 @@ mod tests {
             quizzes: 2,
             quizzes_attempted: 2,
             quizzes_passed: 1,
+            posttest: Some(72),
+            posttest_passed: false,
         };
-        let rule = |lessons, quizzes| CertificateRule { lessons, quizzes };
+        let rule = |lessons, quizzes| CertificateRule {
+            lessons,
+            quizzes,
+            ..CertificateRule::default()
+        };
         assert!(holds(rule(true, Some(QuizRule::Attempted)), standing));
         assert!(!holds(rule(true, Some(QuizRule::Passed)), standing));
         assert!(!holds(
@@ -72,5 +93,20 @@ mod tests {
             }
         ));
         assert!(!holds(CertificateRule::default(), standing));
+        let test = |posttest, critical| CertificateRule {
+            posttest,
+            critical,
+            ..CertificateRule::default()
+        };
+        assert!(holds(test(Some(72), false), standing));
+        assert!(!holds(test(Some(73), false), standing));
+        assert!(!holds(test(Some(70), true), standing));
+        assert!(!holds(
+            test(Some(0), false),
+            Standing {
+                posttest: None,
+                ..standing
+            }
+        ));
     }
 }

@@ -42,6 +42,9 @@ pub struct Course {
     pub certificate: CertificateRule,
     /// The days, ascending.
     pub modules: Vec<Module>,
+    /// Forms of the test before and after the course, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tests: Vec<Test>,
     /// Terms by id.
     pub glossary: BTreeMap<String, Term>,
 }
@@ -180,6 +183,17 @@ pub struct Quiz {
     pub questions: Vec<Question>,
 }
 
+/// One form of the test that shows what the course has changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Test {
+    /// `tests/form-a`.
+    pub id: String,
+    /// As it is taken before the course, `tests/form-a/before`: one attempt, not graded, keys never shown.
+    pub before: Quiz,
+    /// As it is taken on the last day, `tests/form-a/after`.
+    pub after: Quiz,
+}
+
 /// A case: tasks per track with a rubric, or scenes to be played.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Case {
@@ -262,15 +276,32 @@ impl Course {
         })
     }
 
-    /// The quiz of this id with its module.
+    /// The quiz or test of this id.
     #[must_use]
-    pub fn quiz(&self, id: &str) -> Option<(&Module, &Quiz)> {
-        self.modules.iter().find_map(|module| {
-            module
-                .quiz
-                .as_ref()
-                .filter(|quiz| quiz.id == id)
-                .map(|quiz| (module, quiz))
-        })
+    pub fn quiz(&self, id: &str) -> Option<&Quiz> {
+        self.quizzes().find(|quiz| quiz.id == id)
+    }
+
+    /// The quizzes of the days.
+    pub fn day_quizzes(&self) -> impl Iterator<Item = &Quiz> {
+        self.modules.iter().filter_map(|module| module.quiz.as_ref())
+    }
+
+    /// Everything that is attempted: the days' quizzes, then the tests.
+    pub fn quizzes(&self) -> impl Iterator<Item = &Quiz> {
+        self.day_quizzes()
+            .chain(self.tests.iter().flat_map(|test| [&test.before, &test.after]))
+    }
+
+    /// The tests of one enrolment, before and after, in two forms if there are as many.
+    ///
+    /// `enrolment` is its UUID as a number: the forms go round among the enrolments.
+    #[must_use]
+    pub fn tests_of(&self, enrolment: u128) -> Option<(&Quiz, &Quiz)> {
+        let forms = u128::try_from(self.tests.len()).ok()?;
+        let place = usize::try_from(enrolment.checked_rem(forms)?).ok()?;
+        let before = self.tests.get(place)?;
+        let after = self.tests.get((place + 1) % self.tests.len())?;
+        Some((&before.before, &after.after))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::certificate::Standing;
-use crate::course::{Course, Module};
+use crate::course::{Course, Module, Quiz};
 use crate::person::Track;
 
 /// What to do now.
@@ -66,15 +66,37 @@ pub fn module_progress(
     }
 }
 
+/// Whether the test before the course may be begun: until its second day.
+#[must_use]
+pub fn before_is_open(open_day: u8) -> bool {
+    open_day <= 1
+}
+
+/// Whether the test after the course may be begun: from its last day.
+#[must_use]
+pub fn after_is_open(course: &Course, open_day: u8) -> bool {
+    open_day >= course.days
+}
+
 /// The first thing not done among the days up to `open_day` (0: none is open yet).
+///
+/// `tests` are those of the enrolment, before and after. What was measured before the course comes first, what is
+/// measured after it last.
 #[must_use]
 pub fn next_step(
     course: &Course,
-    track: Track,
+    (track, tests): (Track, Option<(&Quiz, &Quiz)>),
     lessons: &BTreeSet<String>,
     submitted: &BTreeSet<String>,
     open_day: u8,
 ) -> Step {
+    let open_test = |test: Option<&Quiz>, open: bool| {
+        let test = test.filter(|test| open && !submitted.contains(&test.id));
+        test.map(|test| Step::Quiz(test.id.clone()))
+    };
+    if let Some(step) = open_test(tests.map(|(before, _)| before), before_is_open(open_day)) {
+        return step;
+    }
     for module in course.modules.iter().filter(|module| module.day <= open_day) {
         let unread = module.lessons.iter().filter(|lesson| lesson.is_for(track));
         if let Some(lesson) = unread.into_iter().find(|lesson| !lessons.contains(&lesson.id)) {
@@ -90,17 +112,29 @@ pub fn next_step(
         .map(|module| module.day)
         .filter(|day| *day > open_day)
         .min();
-    next.map_or(Step::Done, |day| Step::Wait { day })
+    if let Some(day) = next {
+        return Step::Wait { day };
+    }
+    let after = open_test(tests.map(|(_, after)| after), after_is_open(course, open_day));
+    after.unwrap_or(Step::Done)
 }
 
-/// Everything the certificate rule may ask for, counted for one track. `quizzes`: submitted ones,
-/// with whether they were passed.
+/// What came of the attempts at one quiz that were submitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tried {
+    /// Whether one was passed.
+    pub passed: bool,
+    /// The best of them: whole per cent of the points, rounded down.
+    pub share: u8,
+}
+
+/// Everything the certificate rule may ask for, counted for one track. `quizzes`: those submitted.
 #[must_use]
 pub fn standing(
     course: &Course,
     track: Track,
     lessons: &BTreeSet<String>,
-    quizzes: &BTreeMap<String, bool>,
+    quizzes: &BTreeMap<String, Tried>,
 ) -> Standing {
     let own = || {
         course
@@ -109,13 +143,17 @@ pub fn standing(
             .flat_map(|module| &module.lessons)
             .filter(|lesson| lesson.is_for(track))
     };
-    let due = || course.modules.iter().filter_map(|module| module.quiz.as_ref());
+    let due = || course.day_quizzes();
+    let passed = |id: &String| quizzes.get(id).is_some_and(|tried| tried.passed);
+    let after = || course.tests.iter().map(|test| &test.after.id);
     Standing {
         lessons: own().count(),
         lessons_complete: own().filter(|lesson| lessons.contains(&lesson.id)).count(),
         quizzes: due().count(),
         quizzes_attempted: due().filter(|quiz| quizzes.contains_key(&quiz.id)).count(),
-        quizzes_passed: due().filter(|quiz| quizzes.get(&quiz.id) == Some(&true)).count(),
+        quizzes_passed: due().filter(|quiz| passed(&quiz.id)).count(),
+        posttest: after().filter_map(|id| quizzes.get(id)).map(|tried| tried.share).max(),
+        posttest_passed: after().any(passed),
     }
 }
 
@@ -146,7 +184,7 @@ pub fn stuck(open_incomplete: bool, idle_days: u8, failed: u32) -> Option<Stuck>
 mod tests {
     use super::*;
     use crate::certificate::CertificateRule;
-    use crate::course::{Lesson, Quiz};
+    use crate::course::{Lesson, Test};
     use crate::language::{Language, Translations};
     use crate::quiz::{QuizKind, Release, Shuffle};
 
@@ -204,6 +242,7 @@ mod tests {
             zone: "America/Panama".into(),
             texts: Translations::new(),
             certificate: CertificateRule::default(),
+            tests: vec![],
             modules: vec![
                 module(1, first, Some(quiz("day-01/quiz"))),
                 module(3, vec![lesson("day-03/scene", &[])], None),
@@ -219,7 +258,7 @@ mod tests {
     #[test]
     fn the_next_step_is_the_first_open_thing_of_ones_track() {
         let step = |track, lessons: &[&str], quizzes: &[&str], open| {
-            next_step(&course(), track, &ids(lessons), &ids(quizzes), open)
+            next_step(&course(), (track, None), &ids(lessons), &ids(quizzes), open)
         };
         let law = ["day-01/law"];
         assert_eq!(step(Track::Judge, &[], &[], 0), Step::Wait { day: 1 });
@@ -253,7 +292,11 @@ mod tests {
 
     #[test]
     fn standing_counts_what_the_course_has_now() {
-        let quizzes = BTreeMap::from([("day-01/quiz".to_owned(), false), ("gone/quiz".to_owned(), true)]);
+        let tried = |passed, share| Tried { passed, share };
+        let quizzes = BTreeMap::from([
+            ("day-01/quiz".to_owned(), tried(false, 40)),
+            ("gone/quiz".to_owned(), tried(true, 90)),
+        ]);
         let standing = standing(&course(), Track::Judge, &ids(&["day-01/law", "gone/lesson"]), &quizzes);
         let expected = Standing {
             lessons: 3,
@@ -261,8 +304,78 @@ mod tests {
             quizzes: 1,
             quizzes_attempted: 1,
             quizzes_passed: 0,
+            ..Standing::default()
         };
         assert_eq!(standing, expected);
+    }
+
+    /// Two forms: a test that an enrolment takes before is another than the one after.
+    fn tested() -> Course {
+        let form = |name: &str| Test {
+            id: format!("tests/{name}"),
+            before: quiz(&format!("tests/{name}/before")),
+            after: quiz(&format!("tests/{name}/after")),
+        };
+        Course {
+            tests: vec![form("a"), form("b")],
+            ..course()
+        }
+    }
+
+    #[test]
+    fn forms_go_round_and_nobody_meets_one_twice() {
+        assert_eq!(course().tests_of(7), None);
+        let course = tested();
+        let of = |enrolment| {
+            let (before, after) = course.tests_of(enrolment).expect("there are tests");
+            (before.id.as_str(), after.id.as_str())
+        };
+        assert_eq!(of(6), ("tests/a/before", "tests/b/after"));
+        assert_eq!(of(7), ("tests/b/before", "tests/a/after"));
+    }
+
+    #[test]
+    fn the_test_comes_first_until_the_second_day_and_last_on_the_last() {
+        let course = tested();
+        let step = |lessons: &[&str], quizzes: &[&str], open| {
+            next_step(
+                &course,
+                (Track::Police, course.tests_of(0)),
+                &ids(lessons),
+                &ids(quizzes),
+                open,
+            )
+        };
+        let quiz = |id: &str| Step::Quiz(id.to_owned());
+        assert_eq!(step(&[], &[], 0), quiz("tests/a/before"));
+        assert_eq!(step(&[], &["tests/a/before"], 0), Step::Wait { day: 1 });
+        assert_eq!(step(&[], &[], 1), quiz("tests/a/before"));
+        assert_eq!(step(&[], &[], 2), Step::Lesson("day-01/law".into()));
+        let all = (["day-01/law", "day-03/scene"], ["day-01/quiz"]);
+        assert_eq!(step(&all.0, &all.1, 3), quiz("tests/b/after"));
+        assert_eq!(step(&all.0, &["day-01/quiz", "tests/b/after"], 3), Step::Done);
+    }
+
+    #[test]
+    fn a_test_counts_for_the_certificate_by_its_best_share() {
+        let quizzes = BTreeMap::from([
+            (
+                "tests/a/before".to_owned(),
+                Tried {
+                    passed: true,
+                    share: 95,
+                },
+            ),
+            (
+                "tests/b/after".to_owned(),
+                Tried {
+                    passed: false,
+                    share: 71,
+                },
+            ),
+        ]);
+        let standing = standing(&tested(), Track::Judge, &ids(&[]), &quizzes);
+        assert_eq!((standing.posttest, standing.posttest_passed), (Some(71), false));
     }
 
     #[test]

@@ -161,3 +161,7 @@ cohort-trainer-unknown = Nobody here has this address. The office can add the pe
 
 cohort-days = The days, with plan and notes
 cohort-day-texts = What trainees read
+
+cohort-change = Before and after the course
+cohort-gain = { $share } % of the gap closed
+cohort-tests = Tests

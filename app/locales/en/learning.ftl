@@ -12,6 +12,7 @@ today-between = the next day is day { $day }
 today-after = the course days are over
 today-next-lesson = Next: a lesson
 today-next-quiz = Next: a quiz
+today-next-test = Next: a test
 today-read = Read it
 today-quiz-start = Start the quiz
 today-quiz-resume = Go on with the quiz
@@ -61,3 +62,9 @@ course-lesson = Lesson
 live-plan = Plan for the trainer
 live-join = How to join
 live-fallback = On a weak link
+
+test-before = Before the course · { $title }
+test-after = After the course · { $title }
+test-before-note = not graded; it shows where you start
+test-before-over = it is over: the course has begun
+test-after-note = opens on the last day

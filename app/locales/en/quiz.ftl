@@ -113,3 +113,13 @@ quiz-history-state = State
 quiz-history-saved = Saved, version { $number }
 quiz-history-late = Saved too late to count
 quiz-history-refused = Refused: another page had saved first
+quiz-not-graded = Not graded
+quiz-submitted = Submitted
+quiz-critical-missed = A critical question was not right. All of them must be right to pass.
+
+test-before-done = Thank you. This test is not graded: it shows where you start. After the course you will see both results side by side.
+test-change-title = What has changed
+test-change = Before the course { $before } %, after it { $after } %.
+test-gain = You have closed { $share } % of the gap.
+test-share-before = Before: { $share } %
+test-share-after = After: { $share } %

@@ -161,3 +161,7 @@ cohort-trainer-unknown = Nadie tiene aquí esta dirección. La oficina puede añ
 
 cohort-days = Los días, con plan y notas
 cohort-day-texts = Lo que leen las personas en formación
+
+cohort-change = Antes y después del curso
+cohort-gain = cerrado el { $share } % de lo que faltaba
+cohort-tests = Pruebas

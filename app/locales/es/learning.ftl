@@ -12,6 +12,7 @@ today-between = lo siguiente es el día { $day }
 today-after = los días del curso terminaron
 today-next-lesson = Sigue una lección
 today-next-quiz = Sigue un cuestionario
+today-next-test = Sigue una prueba
 today-read = Leer
 today-quiz-start = Empezar el cuestionario
 today-quiz-resume = Continuar el cuestionario
@@ -61,3 +62,9 @@ course-lesson = Lección
 live-plan = Plan para quien forma
 live-join = Cómo unirse
 live-fallback = Con mala conexión
+
+test-before = Antes del curso · { $title }
+test-after = Después del curso · { $title }
+test-before-note = sin nota; muestra de dónde parte
+test-before-over = ya no se puede hacer: el curso ha empezado
+test-after-note = se abre el último día

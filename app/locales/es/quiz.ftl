@@ -113,3 +113,13 @@ quiz-history-state = Estado
 quiz-history-saved = Guardada, versión { $number }
 quiz-history-late = Guardada demasiado tarde para contar
 quiz-history-refused = Rechazada: otra página guardó antes
+quiz-not-graded = Sin nota
+quiz-submitted = Entregada
+quiz-critical-missed = Una pregunta crítica no está bien. Para aprobar, todas deben estar bien.
+
+test-before-done = Gracias. Esta prueba no tiene nota: muestra de dónde parte. Después del curso verá los dos resultados, uno junto al otro.
+test-change-title = Qué ha cambiado
+test-change = Antes del curso, { $before } %; después, { $after } %.
+test-gain = Ha cerrado el { $share } % de lo que le faltaba.
+test-share-before = Antes: { $share } %
+test-share-after = Después: { $share } %

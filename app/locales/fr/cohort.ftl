@@ -161,3 +161,7 @@ cohort-trainer-unknown = Personne n’a cette adresse ici. Le bureau peut d’ab
 
 cohort-days = Les jours, avec plan et notes
 cohort-day-texts = Ce que lisent les personnes en formation
+
+cohort-change = Avant et après le cours
+cohort-gain = { $share } % de ce qui manquait est comblé
+cohort-tests = Tests

@@ -12,6 +12,7 @@ today-between = la suite est le jour { $day }
 today-after = les jours de cours sont terminés
 today-next-lesson = Ensuite : une leçon
 today-next-quiz = Ensuite : un questionnaire
+today-next-test = Ensuite : un test
 today-read = Lire
 today-quiz-start = Commencer le questionnaire
 today-quiz-resume = Reprendre le questionnaire
@@ -61,3 +62,9 @@ course-lesson = Leçon
 live-plan = Plan pour la formation
 live-join = Comment participer
 live-fallback = Avec une connexion faible
+
+test-before = Avant le cours · { $title }
+test-after = Après le cours · { $title }
+test-before-note = sans note ; il montre votre point de départ
+test-before-over = il est clos : le cours a commencé
+test-after-note = ouvre le dernier jour

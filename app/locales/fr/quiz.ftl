@@ -113,3 +113,13 @@ quiz-history-state = État
 quiz-history-saved = Enregistrée, version { $number }
 quiz-history-late = Enregistrée trop tard pour compter
 quiz-history-refused = Refusée : une autre page avait enregistré avant
+quiz-not-graded = Sans note
+quiz-submitted = Remis
+quiz-critical-missed = Une question critique n’est pas juste. Pour réussir, toutes doivent l’être.
+
+test-before-done = Merci. Ce test n’est pas noté : il montre votre point de départ. Après le cours, vous verrez les deux résultats côte à côte.
+test-change-title = Ce qui a changé
+test-change = Avant le cours, { $before } % ; après, { $after } %.
+test-gain = Vous avez comblé { $share } % de ce qui manquait.
+test-share-before = Avant : { $share } %
+test-share-after = Après : { $share } %

@@ -161,3 +161,7 @@ cohort-trainer-unknown = Ninguém tem este endereço aqui. A coordenação pode 
 
 cohort-days = Os dias, com plano e notas
 cohort-day-texts = O que as pessoas em formação leem
+
+cohort-change = Antes e depois do curso
+cohort-gain = { $share } % do que faltava foi alcançado
+cohort-tests = Testes

@@ -12,6 +12,7 @@ today-between = o próximo é o dia { $day }
 today-after = os dias do curso terminaram
 today-next-lesson = A seguir: uma lição
 today-next-quiz = A seguir: um questionário
+today-next-test = A seguir: um teste
 today-read = Ler
 today-quiz-start = Começar o questionário
 today-quiz-resume = Continuar o questionário
@@ -61,3 +62,9 @@ course-lesson = Lição
 live-plan = Plano para quem forma
 live-join = Como participar
 live-fallback = Com conexão fraca
+
+test-before = Antes do curso · { $title }
+test-after = Depois do curso · { $title }
+test-before-note = sem nota; mostra de onde você parte
+test-before-over = encerrado: o curso já começou
+test-after-note = abre no último dia

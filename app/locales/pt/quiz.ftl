@@ -113,3 +113,13 @@ quiz-history-state = Estado
 quiz-history-saved = Salva, versão { $number }
 quiz-history-late = Salva tarde demais para valer
 quiz-history-refused = Recusada: outra página salvou antes
+quiz-not-graded = Sem nota
+quiz-submitted = Entregue
+quiz-critical-missed = Uma questão crítica não está certa. Para passar, todas devem estar certas.
+
+test-before-done = Agradecemos sua participação. Este teste não tem nota: mostra de onde você parte. Depois do curso, você verá os dois resultados lado a lado.
+test-change-title = O que mudou
+test-change = Antes do curso, { $before } %; depois, { $after } %.
+test-gain = Você fechou { $share } % do que faltava.
+test-share-before = Antes: { $share } %
+test-share-after = Depois: { $share } %

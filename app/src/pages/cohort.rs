@@ -14,6 +14,7 @@ use crate::pages::cohorts::{day_words, span};
 use crate::visit::Visit;
 use crate::words::Words;
 
+mod change;
 pub mod import;
 pub mod invite;
 pub mod link;
@@ -73,6 +74,7 @@ pub fn Cohort() -> impl IntoView {
                     <ul class="needs">{needed}</ul>
                 </section>
                 {matrix}
+                {change::change(register, &visit)}
             }
         },
     )
@@ -127,8 +129,8 @@ pub fn why_words(why: Stuck, words: Words) -> String {
 fn need(register: &Register, line: &Line, why: Stuck, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let href = format!("/cohorts/{}/person/{}", register.cohort.id, line.entry.enrolment.id);
-    let failed = register.course.modules.iter().filter_map(|module| module.quiz.as_ref());
-    let failed = failed.filter(|quiz| why == Stuck::Failed && register.failed_twice(&line.progress, &quiz.id));
+    let quizzes = register.course.quizzes();
+    let failed = quizzes.filter(|quiz| why == Stuck::Failed && register.failed_twice(&line.progress, &quiz.id));
     let failed: Vec<_> = failed
         .filter_map(|quiz| pick(&quiz.titles, visit.language, register.course.source))
         .map(|(_, title)| title.clone())

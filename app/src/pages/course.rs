@@ -1,7 +1,9 @@
 //! The course as a trainee walks it: days, lessons, quizzes, and how far one is.
 
-use domain::course::{Course as Text, Module};
+use domain::course::{Course as Text, Module, Quiz};
 use domain::language::pick;
+use domain::progress;
+use domain::quiz::QuizKind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -84,12 +86,55 @@ pub fn Course() -> impl IntoView {
                 {titled(title.clone())}
                 <h1>{title}</h1>
                 <p class="lead">{summary}</p>
+                {test(study, &visit, true)}
                 <ol class="days">{days}</ol>
+                {test(study, &visit, false)}
                 <p><a href=glossary>{words.t("glossary-title")}</a></p>
                 <details class="about"><summary>{words.t("course-about")}</summary><div class="text" lang=language.code() inner_html=about></div></details>
             }
         },
     )
+}
+
+/// The test before or after the course as a line of its own, where there is one.
+fn test(study: &Study, visit: &Visit, before: bool) -> Option<impl IntoView + use<>> {
+    let words = visit.words();
+    let enrolled = &study.enrolled;
+    let (first, last) = enrolled.tests()?;
+    let quiz = if before { first } else { last };
+    let open = if before {
+        progress::before_is_open(enrolled.open_day())
+    } else {
+        progress::after_is_open(&enrolled.course, enrolled.open_day())
+    };
+    let record = study.progress.quizzes.get(&quiz.id);
+    let submitted = record.is_some_and(|record| record.submitted > 0);
+    let said = match record.and_then(|record| Some((record.best?, record.of?))) {
+        // What was measured before the course is shown beside what is measured after it, and not sooner.
+        _ if before && submitted => words.t("quiz-submitted"),
+        Some((best, of)) => super::quiz_share(best, of, words),
+        None if before => words.t(if open { "test-before-note" } else { "test-before-over" }),
+        None => words.t("test-after-note"),
+    };
+    let href = open.then(|| enrolled.href(&quiz.id));
+    let line = entry(
+        href,
+        quiz_title(quiz, &enrolled.course, visit),
+        said,
+        if submitted { DONE } else { TO_DO },
+    );
+    Some(view! { <ul class="steps test">{line}</ul> })
+}
+
+/// The title of a quiz; of a test also when it is taken.
+pub(in crate::pages) fn quiz_title(quiz: &Quiz, course: &Text, visit: &Visit) -> String {
+    let title = pick(&quiz.titles, visit.language, course.source).map(|(_, title)| title.clone());
+    let title = title.unwrap_or_default();
+    match quiz.kind {
+        QuizKind::Pretest => visit.words().with("test-before", &[("title", title.into())]),
+        QuizKind::Posttest => visit.words().with("test-after", &[("title", title.into())]),
+        QuizKind::Quiz | QuizKind::Survey | QuizKind::Practice => title,
+    }
 }
 
 fn day(study: &Study, module: &Module, visit: &Visit) -> impl IntoView + use<> {

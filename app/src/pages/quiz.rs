@@ -3,10 +3,10 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::course::{Module, Quiz as Asked};
+use domain::course::Quiz as Asked;
 use domain::language::pick;
 use domain::quiz::attempt::{self as rules, AttemptState, StartRefused};
-use domain::quiz::paper;
+use domain::quiz::{QuizKind, paper};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::{Attempt, NewAttempt};
@@ -16,23 +16,28 @@ use crate::components::page::{desk, page, titled};
 use crate::components::time;
 use crate::form;
 use crate::marking::ruled;
+use crate::pages::course;
 use crate::school::School;
 use crate::study::{Enrolled, Reading};
 use crate::visit::Visit;
 
-/// `/course/:cohort/:module/quiz`
+/// `/course/:cohort/:module/quiz`, and `/course/:cohort/tests/:form/:when` for the test before and after the course
 #[component]
 pub fn Quiz() -> impl IntoView {
     let desk = desk();
     let visit = desk.visit.clone();
     let params = use_params_map().get_untracked();
     let cohort = params.get("cohort").unwrap_or_default();
-    let id = format!("{}/quiz", params.get("module").unwrap_or_default());
+    let part = |name| params.get(name).unwrap_or_default();
+    let id = match params.get("form") {
+        Some(form) => format!("tests/{form}/{}", part("when")),
+        None => format!("{}/quiz", part("module")),
+    };
     let wanted = id.clone();
     page(
         async move {
             let reading = Reading::of(&desk.school, &desk.visit, &cohort).await?;
-            open_quiz(&reading, &wanted)?;
+            reading.open_quiz(&wanted).ok_or(Refusal::NotFound)?;
             let mut attempts = match &reading.enrolled {
                 Some(enrolled) => {
                     let store = &desk.school.store;
@@ -44,20 +49,33 @@ pub fn Quiz() -> impl IntoView {
             Ok((reading, attempts))
         },
         move |(reading, attempts)| {
-            let found = open_quiz(reading, &id).ok();
-            found.map(|(module, quiz)| show(reading, module, quiz, attempts, &visit))
+            let found = reading.open_quiz(&id);
+            found.map(|quiz| show(reading, quiz, attempts, &visit))
         },
     )
 }
 
-/// Starts an attempt, or goes on with the open one.
+/// Starts an attempt at a day's quiz, or goes on with the open one.
 pub async fn start(
     State(school): State<School>,
     Extension(visit): Extension<Visit>,
     Path((cohort, module)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
-    let reading = Reading::of(&school, &visit, &cohort).await?;
-    let (_, quiz) = open_quiz(&reading, &format!("{module}/quiz"))?;
+    begin(&school, &visit, &cohort, &format!("{module}/quiz")).await
+}
+
+/// The same for a test.
+pub async fn start_test(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path((cohort, form, when)): Path<(String, String, String)>,
+) -> Result<Response, Refusal> {
+    begin(&school, &visit, &cohort, &format!("tests/{form}/{when}")).await
+}
+
+async fn begin(school: &School, visit: &Visit, cohort: &str, id: &str) -> Result<Response, Refusal> {
+    let reading = Reading::of(school, visit, cohort).await?;
+    let quiz = reading.open_quiz(id).ok_or(Refusal::NotFound)?;
     let enrolled = reading.enrolled.as_ref().ok_or(Refusal::NotFound)?;
     let new = NewAttempt {
         enrolment: enrolled.enrolment.id,
@@ -74,43 +92,45 @@ pub async fn start(
     }
 }
 
-/// The quiz, if its day has come.
-fn open_quiz<'a>(reading: &'a Reading, id: &str) -> Result<(&'a Module, &'a Asked), Refusal> {
-    let found = reading.course.quiz(id);
-    found
-        .filter(|(module, _)| reading.opens(module.day, &[]))
-        .ok_or(Refusal::NotFound)
-}
-
-fn show(
-    reading: &Reading,
-    module: &Module,
-    quiz: &Asked,
-    attempts: &[Attempt],
-    visit: &Visit,
-) -> impl IntoView + use<> {
+fn show(reading: &Reading, quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> impl IntoView + use<> {
     let source = reading.course.source;
     let enrolled = reading.enrolled.as_ref();
-    let title = pick(&quiz.titles, visit.language, source);
-    let (language, title) = title
-        .map(|(language, title)| (language, title.clone()))
-        .unwrap_or((source, String::new()));
+    let language = pick(&quiz.titles, visit.language, source).map_or(source, |(language, _)| language);
+    let title = course::quiz_title(quiz, &reading.course, visit);
     let intro = pick(&quiz.intro, visit.language, source).map(|(language, html)| {
         let (lang, html) = (language.code(), html.clone());
         view! { <div class="text" lang=lang inner_html=html></div> }
     });
-    let module_title = pick(&module.texts, visit.language, source).map(|(_, text)| text.title.clone());
-    let back = format!("/course/{}/{}", reading.cohort.id, module.id);
+    let (back, above) = above(reading, quiz, visit);
     view! {
         {titled(title.clone())}
         <article class="quiz">
-            <p class="quiet"><a href=back>{module_title}</a></p>
+            <p class="quiet"><a href=back>{above}</a></p>
             <h1 lang=language.code()>{title}</h1>
             {intro}
             {facts(enrolled, quiz, attempts, visit)}
             {enrolled.map(|_| door(quiz, attempts, visit))}
-            {earlier(attempts, visit)}
+            {earlier(quiz, attempts, visit)}
         </article>
+    }
+}
+
+/// The page that leads here, and its title: the quiz's day, or the course.
+fn above(reading: &Reading, quiz: &Asked, visit: &Visit) -> (String, String) {
+    let (cohort, source) = (&reading.cohort, reading.course.source);
+    let module = quiz
+        .id
+        .split('/')
+        .next()
+        .and_then(|module| reading.course.module(module));
+    match (module, &reading.enrolled) {
+        (Some(module), _) => {
+            let text = pick(&module.texts, visit.language, source);
+            let title = text.map(|(_, text)| text.title.clone()).unwrap_or_default();
+            (format!("/course/{}/{}", cohort.id, module.id), title)
+        }
+        (None, Some(_)) => (format!("/course/{}", cohort.id), course::title(&reading.course, visit)),
+        (None, None) => (format!("/cohorts/{}/course", cohort.id), cohort.title.clone()),
     }
 }
 
@@ -130,7 +150,10 @@ fn facts(enrolled: Option<&Enrolled>, quiz: &Asked, attempts: &[Attempt], visit:
         ),
         None => words.with("quiz-attempts-used", &[("used", attempts.len().into())]),
     };
-    let pass = words.with("quiz-pass-share", &[("share", i64::from(quiz.pass).into())]);
+    let pass = match quiz.kind {
+        QuizKind::Pretest => words.t("quiz-not-graded"),
+        _ => words.with("quiz-pass-share", &[("share", i64::from(quiz.pass).into())]),
+    };
     view! {
         <dl class="facts">
             <div><dt>{words.t("quiz-questions")}</dt><dd>{count}</dd></div>
@@ -181,7 +204,7 @@ pub(super) fn deadline(at: chrono::DateTime<chrono::Utc>, visit: &Visit) -> impl
     view! { <p class="deadline">{words.t("quiz-until")} " " {time::moment(at, visit.zone(), words)} " · " {left}</p> }
 }
 
-fn earlier(attempts: &[Attempt], visit: &Visit) -> Option<impl IntoView + use<>> {
+fn earlier(quiz: &Asked, attempts: &[Attempt], visit: &Visit) -> Option<impl IntoView + use<>> {
     let words = visit.words();
     let lines: Vec<_> = attempts
         .iter()
@@ -189,6 +212,7 @@ fn earlier(attempts: &[Attempt], visit: &Visit) -> Option<impl IntoView + use<>>
         .map(|(attempt, at)| {
             let number = words.with("quiz-attempt-number", &[("number", i64::from(attempt.number).into())]);
             let result = match attempt.score {
+                Some(_) if quiz.kind == QuizKind::Pretest => words.t("quiz-submitted"),
                 Some(score) => {
                     let points = super::quiz_share(score.points, score.of, words);
                     format!(

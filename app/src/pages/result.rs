@@ -3,7 +3,7 @@
 use domain::language::pick;
 use domain::quiz::attempt::{self as rules, Circumstances, Disclosure, StartRefused};
 use domain::quiz::grade::grade;
-use domain::quiz::{Answer, Question};
+use domain::quiz::{Answer, Question, QuizKind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::{Attempt, Person};
@@ -14,8 +14,10 @@ use crate::components::time;
 use crate::marking::ruled;
 use crate::pages::attempt::in_words;
 use crate::pages::attempt::sitting::Sitting;
+use crate::pages::course::quiz_title;
 use crate::visit::Visit;
 
+mod change;
 mod history;
 
 /// One attempt with all attempts at its quiz.
@@ -23,6 +25,8 @@ struct Outcome {
     sitting: Sitting,
     attempts: Vec<Attempt>,
     person: Person,
+    /// The test before the course, on the page of the test after it.
+    before: Option<Sitting>,
 }
 
 /// `/attempt/:id/result`
@@ -36,12 +40,14 @@ pub fn Result() -> impl IntoView {
             let (school, visit) = (&desk.school, &desk.visit);
             let sitting = Sitting::seen(school, visit, &id).await?;
             let mut attempts = school.store.attempts_of(visit.actor(), sitting.enrolment.id).await?;
+            let before = change::before(school, visit, &sitting, &attempts).await?;
             attempts.retain(|attempt| attempt.quiz == sitting.attempt.quiz);
             let person = school.store.person(visit.actor(), sitting.enrolment.person).await?;
             Ok(Outcome {
                 sitting,
                 attempts,
                 person,
+                before,
             })
         },
         move |outcome| {
@@ -59,13 +65,15 @@ fn show(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let Outcome { sitting, person, .. } = outcome;
     let own = sitting.asked.is_own(visit);
-    let title = sitting
-        .asked
-        .quiz()
-        .and_then(|quiz| pick(&quiz.titles, visit.language, sitting.asked.course.source));
-    let (language, title) = title
-        .map(|(language, title)| (language, title.clone()))
-        .unwrap_or((sitting.asked.course.source, String::new()));
+    let course = &sitting.asked.course;
+    let quiz = sitting.asked.quiz();
+    let language = quiz.and_then(|quiz| pick(&quiz.titles, visit.language, course.source));
+    let language = language.map_or(course.source, |(language, _)| language);
+    let title = quiz.map(|quiz| quiz_title(quiz, course, visit)).unwrap_or_default();
+    let change = outcome
+        .before
+        .as_ref()
+        .map(|before| change::show(before, sitting, visit));
     let who = (!own).then(|| visit.name_of(person.id, person.naming(), true, false).to_owned());
     let who = who.map(|name| view! { <p class="quiet">{name}</p> });
     let number = words.with(
@@ -83,6 +91,7 @@ fn show(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
         <p class="quiet">{number} {at}</p>
         {score(sitting, visit)}
         {own.then(|| next(outcome, visit))}
+        {change}
         {questions(outcome, visit)}
         {(!own).then(|| history::show(sitting, visit))}
     }
@@ -90,13 +99,20 @@ fn show(outcome: &Outcome, visit: &Visit) -> impl IntoView + use<> {
 
 fn score(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
+    let quiz = sitting.asked.quiz();
     match (sitting.attempt.submitted_at, sitting.attempt.score) {
         (None, _) => view! { <p class="notice">{words.t("quiz-still-open")}</p> }.into_any(),
         (_, None) => view! { <p class="notice">{words.t("quiz-being-graded")}</p> }.into_any(),
+        _ if quiz.is_some_and(|quiz| quiz.kind == QuizKind::Pretest) => {
+            view! { <p class="notice">{words.t("test-before-done")}</p> }.into_any()
+        }
         (_, Some(score)) => {
             let points = super::quiz_share(score.points, score.of, words);
             let verdict = words.t(if score.passed { "quiz-passed" } else { "quiz-not-passed" });
-            let pass = sitting.asked.quiz().map_or(0, |quiz| i64::from(quiz.pass));
+            let pass = quiz.map_or(0, |quiz| i64::from(quiz.pass));
+            // Enough points and not passed: a critical question was missed.
+            let critical = !score.passed && i64::from(score.points) * 100 >= i64::from(score.of) * pass;
+            let critical = critical.then(|| view! { <p>{words.t("quiz-critical-missed")}</p> });
             let pass = words.with("quiz-pass-share", &[("share", pass.into())]);
             let part = |hundredths: i32| usize::try_from(hundredths).unwrap_or_default();
             view! {
@@ -106,6 +122,7 @@ fn score(sitting: &Sitting, visit: &Visit) -> impl IntoView + use<> {
                         <p class="score-verdict"><strong>{verdict}</strong></p>
                         <p>{points}</p>
                         <p class="quiet">{words.t("quiz-pass-mark")} ": " {pass}</p>
+                        {critical}
                     </div>
                 </section>
             }

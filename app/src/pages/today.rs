@@ -4,13 +4,14 @@ use domain::cohort::CohortDay;
 use domain::language::pick;
 use domain::mentoring::life_cycle::{State, has_lapsed};
 use domain::progress::Step;
+use domain::quiz::{QuizKind, paper};
 use leptos::prelude::*;
 use store::Pairing;
 
 use crate::components::figure::ring;
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
-use crate::pages::course::title;
+use crate::pages::course::{quiz_title, title};
 use crate::pages::mentor::offers::card;
 use crate::study::Study;
 use crate::visit::Visit;
@@ -106,12 +107,15 @@ fn next(study: &Study, visit: &Visit) -> impl IntoView + use<> {
         }
         Step::Quiz(id) => {
             let found = study.enrolled.course.quiz(&id);
-            let title = found.and_then(|(_, quiz)| pick(&quiz.titles, visit.language, study.enrolled.course.source));
-            let title = title.map(|(_, title)| title.clone()).unwrap_or_default();
-            let count = found.map_or(0, |(_, quiz)| quiz.questions.len());
+            let title = found.map(|quiz| quiz_title(quiz, &study.enrolled.course, visit)).unwrap_or_default();
+            let count = found.map_or(0, |quiz| paper::count(quiz, study.enrolled.enrolment.track));
             let open = study.progress.quizzes.get(&id).is_some_and(|record| record.open_attempt.is_some());
+            let kind = match found.map(|quiz| quiz.kind) {
+                Some(QuizKind::Pretest | QuizKind::Posttest) => "today-next-test",
+                _ => "today-next-quiz",
+            };
             let button = words.t(if open { "today-quiz-resume" } else { "today-quiz-start" });
-            step(words.t("today-next-quiz"), title, words.with("questions", &[("questions", count.into())]), study.enrolled.href(&id), button)
+            step(words.t(kind), title, words.with("questions", &[("questions", count.into())]), study.enrolled.href(&id), button)
         }
         Step::Wait { day } => {
             let text = words.with("today-wait", &[("day", i64::from(day).into())]);

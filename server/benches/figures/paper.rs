@@ -90,7 +90,7 @@ struct Sender {
 
 impl Paper {
     fn of(actor: Actor, attempt: &Attempt, course: &Arc<Course>, school: &School, sender: &Sender) -> Self {
-        let (_, quiz) = course.quiz(QUIZ).expect("the first day's quiz");
+        let quiz = course.quiz(QUIZ).expect("the first day's quiz");
         let laid = lay_out(quiz, Language::Es, course.source, TRACK, &attempt.seed);
         let (mut saves, mut requests) = (Vec::new(), Vec::new());
         for change in 0..CHANGES {

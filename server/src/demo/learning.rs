@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use app::marking;
 use app::school::School;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::course::{Course, Module};
+use domain::course::{Course, Quiz};
 use domain::quiz::paper::asked;
 use domain::quiz::{Answer, Fill, Gap, Key, Question};
 use store::{Actor, NewAttempt, Save};
@@ -29,6 +29,11 @@ pub(super) enum Diligence {
     /// Nothing yet.
     Absent,
 }
+
+/// How many of 256 answers are wrong before the course, after a day of it, and of somebody who is lost.
+const UNTAUGHT: u8 = 140;
+const TAUGHT: u8 = 60;
+const LOST: u8 = u8::MAX;
 
 /// The day on which the running class is.
 pub(super) const TODAY: u8 = 4;
@@ -54,6 +59,13 @@ pub(super) async fn study(
     begin: DateTime<Utc>,
 ) -> Result<()> {
     let mut at = begin;
+    let tests = course
+        .tests_of(enrolment.as_u128())
+        .filter(|_| diligence != Diligence::Absent);
+    if let Some((before, _)) = tests {
+        answer(school, course, before, (person, enrolment), (at, UNTAUGHT)).await?;
+        at += TimeDelta::minutes(40);
+    }
     for module in &course.modules {
         at = at.max(begin + TimeDelta::days(i64::from(module.day) - 1));
         let lessons = match (diligence, module.day) {
@@ -71,16 +83,23 @@ pub(super) async fn study(
                 .await?;
         }
         if lessons == module.lessons.len() {
-            let tries: &[bool] = if diligence == Diligence::Struggling {
-                &[false, false]
+            let tries: &[u8] = if diligence == Diligence::Struggling {
+                &[LOST, LOST]
             } else {
-                &[true]
+                &[TAUGHT]
             };
-            for knows in tries {
-                answer(school, course, module, (person, enrolment), (at, *knows)).await?;
+            for (quiz, doubt) in module
+                .quiz
+                .iter()
+                .flat_map(|quiz| tries.iter().map(move |doubt| (quiz, *doubt)))
+            {
+                answer(school, course, quiz, (person, enrolment), (at, doubt)).await?;
                 at += TimeDelta::minutes(20);
             }
         }
+    }
+    if let Some((_, after)) = tests.filter(|_| diligence == Diligence::Everything) {
+        answer(school, course, after, (person, enrolment), (at, TAUGHT)).await?;
     }
     Ok(())
 }
@@ -88,11 +107,11 @@ pub(super) async fn study(
 async fn answer(
     school: &School,
     course: &Arc<Course>,
-    module: &Module,
+    quiz: &Quiz,
     (person, enrolment): (Uuid, Uuid),
-    (at, knows): (DateTime<Utc>, bool),
+    (at, doubt): (DateTime<Utc>, u8),
 ) -> Result<()> {
-    let Some(quiz) = module.quiz.clone() else { return Ok(()) };
+    let quiz = quiz.clone();
     let actor = Actor::Person(person);
     let track = school.store.enrolment(actor, enrolment).await?.track;
     let version = school
@@ -109,7 +128,7 @@ async fn answer(
         seed,
     };
     let attempt = school.store.start_attempt(actor, new, at).await?;
-    let saves = saves(school, &asked(&quiz, track, &seed), person, knows);
+    let saves = saves(school, &asked(&quiz, track, &seed), (person, &seed), doubt);
     school
         .store
         .save_answers(actor, attempt.id, saves, at + TimeDelta::minutes(9))
@@ -123,14 +142,15 @@ async fn answer(
     Ok(())
 }
 
-/// Mostly right answers, of somebody who `knows`; which ones are not differs from person to person.
-fn saves(school: &School, questions: &[&Question], person: Uuid, knows: bool) -> Vec<Save> {
-    let luck = person.as_bytes();
+/// Right answers but for about so many in 256: some people know more, and everybody has better days.
+fn saves(school: &School, questions: &[&Question], (person, day): (Uuid, &[u8; 32]), doubt: u8) -> Vec<Save> {
+    let talent = person.as_bytes()[0];
     questions
         .iter()
         .enumerate()
         .map(|(place, question)| {
-            let value = if !knows || luck[place % 16] < 60 {
+            let luck = talent / 2 + day[place % day.len()] / 2;
+            let value = if doubt == LOST || luck < doubt && !(doubt == TAUGHT && question.critical) {
                 wrong(question)
             } else {
                 right(question)

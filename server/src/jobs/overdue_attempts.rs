@@ -27,7 +27,7 @@ async fn close_one(school: &School, attempt: &Attempt, now: DateTime<Utc>) -> Re
     // Graded as it was asked; completed by the course as the cohort has it now.
     let asked = shelf.bound(store, &cohort.course, &attempt.version).await?;
     let course = shelf.bound(store, &cohort.course, &cohort.version).await?;
-    let (_, quiz) = asked
+    let quiz = asked
         .quiz(&attempt.quiz)
         .context("its course version has no such quiz")?;
     let (quiz, track, seed) = (quiz.clone(), enrolment.track, attempt.seed);

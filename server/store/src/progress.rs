@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::course::Course;
 use domain::permission::Deed;
+use domain::progress::Tried;
 use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, Set};
 use serde_json::json;
@@ -37,6 +38,15 @@ pub struct Progress {
     pub last_activity: Option<DateTime<Utc>>,
 }
 
+impl Progress {
+    /// What came of each quiz with a submitted attempt.
+    #[must_use]
+    pub fn tried(&self) -> BTreeMap<String, Tried> {
+        let submitted = self.quizzes.iter().filter(|(_, record)| record.submitted > 0);
+        submitted.map(|(id, record)| (id.clone(), record.tried())).collect()
+    }
+}
+
 /// All attempts of one enrolment at one quiz.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuizRecord {
@@ -54,6 +64,21 @@ pub struct QuizRecord {
     pub last_at: Option<DateTime<Utc>>,
     /// The attempt that waits for answers.
     pub open_attempt: Option<Uuid>,
+}
+
+impl QuizRecord {
+    /// As the rules of progress see it.
+    #[must_use]
+    pub fn tried(&self) -> Tried {
+        let share = self
+            .best
+            .zip(self.of)
+            .and_then(|(best, of)| (best * 100).checked_div(of));
+        Tried {
+            passed: self.passed,
+            share: share.and_then(|share| share.try_into().ok()).unwrap_or_default(),
+        }
+    }
 }
 
 /// A lesson marked complete.

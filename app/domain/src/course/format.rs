@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::parse::draft::Draft;
-use super::parse::file::{Kind, Name};
+use super::parse::file::Name;
 use super::parse::front_matter::fence;
 use super::parse::{Sources, hash};
 use super::render::{Setting, Terms};
@@ -148,7 +148,7 @@ fn write_ids(text: &str, headings: &[Heading], mut id: impl FnMut(usize) -> Opti
 
 /// The graded questions of a file, in order.
 fn headings(path: &str, text: &str) -> Vec<Heading> {
-    let Some(name) = Name::of(path).filter(|name| name.kind == Kind::Quiz) else {
+    let Some(name) = Name::of(path).filter(|name| name.kind.is_graded()) else {
         return Vec::new();
     };
     let terms = Terms::default();

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Course, Finding};
 
-mod about;
+pub(crate) mod about;
 mod build;
 mod day;
 pub(crate) mod draft;

@@ -34,11 +34,8 @@ pub fn summary(course: &Course, sources: &Sources) -> Summary {
     for language in lessons().flat_map(|lesson: &Lesson| lesson.texts.keys()) {
         *summary.lessons.entry(*language).or_default() += 1;
     }
-    let quizzes = course
-        .modules
-        .iter()
-        .filter_map(|module| module.quiz.as_ref())
-        .flat_map(|quiz| &quiz.questions);
+    let graded = course.day_quizzes().chain(course.tests.iter().map(|test| &test.after));
+    let quizzes = graded.flat_map(|quiz| &quiz.questions);
     for language in lessons()
         .flat_map(|lesson| &lesson.practice)
         .chain(quizzes)

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Fill, Gap, Key, OptionId, Question};
+use super::{Answer, Fill, Gap, Key, OptionId, Question, QuizKind};
 use crate::course::Quiz;
 
 mod number;
+mod outcomes;
 mod points;
 mod words;
 
 pub use number::{Reading, number, reading};
+pub use outcomes::{by_outcome, gain};
 pub use points::Points;
 pub use words::fold;
 
@@ -63,9 +65,10 @@ pub struct Score {
     pub points: Points,
     /// Points there were, whole.
     pub of: u32,
-    /// Whole per cent, rounded down, so that `percent >= pass` is the same as `passed`.
+    /// Whole per cent, rounded down.
     pub percent: u8,
-    /// Whether the quiz's pass mark is reached; always so where there are no points to earn.
+    /// Whether the quiz's pass mark is reached and every critical question right; always so where there are no points
+    /// to earn.
     pub passed: bool,
     /// Answers still ambiguous: they earned nothing, and the person can be asked.
     pub ambiguous: u16,
@@ -110,15 +113,18 @@ pub fn score<'a>(
         passed: true,
         ambiguous: 0,
     };
+    let mut critical = true;
     for question in questions {
         let grade = grade(question, answers.get(&question.id).unwrap_or(&Answer::Blank));
         score.points = score.points + grade.points;
         score.of += u32::from(grade.of);
         score.ambiguous += u16::from(grade.verdict == Verdict::Ambiguous);
+        critical &= !question.critical || grade.verdict == Verdict::Right;
     }
     if score.of > 0 {
         score.percent = score.points.percent_of(score.of);
-        score.passed = score.percent >= quiz.pass;
+        // Before the course nothing is to be passed.
+        score.passed = score.percent >= quiz.pass && (critical || quiz.kind == QuizKind::Pretest);
     }
     score
 }

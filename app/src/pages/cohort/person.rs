@@ -1,8 +1,9 @@
 //! One person in a cohort, as their trainer sees them: days, lessons, quizzes, attempts.
 
-use domain::course::Module;
+use domain::course::{Module, Quiz};
 use domain::language::pick;
 use domain::permission::Deed;
+use domain::quiz::QuizKind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::Attempt;
@@ -13,6 +14,7 @@ use crate::Refusal;
 use crate::components::figure::bar;
 use crate::components::page::{desk, page, titled};
 use crate::components::time;
+use crate::pages::course::quiz_title;
 use crate::pages::quiz_share;
 use crate::visit::Visit;
 
@@ -51,6 +53,13 @@ pub fn Person() -> impl IntoView {
                 .iter()
                 .map(|module| day(register, line, module, attempts.as_deref(), &visit))
                 .collect();
+            let tests = register
+                .course
+                .tests_of(line.entry.enrolment.id.as_u128())
+                .map(|(before, after)| {
+                    let line = |quiz| tried(register, line, quiz, attempts.as_deref(), &visit);
+                    view! { <h3>{words.t("cohort-tests")}</h3> <ul class="steps">{line(before)} {line(after)}</ul> }
+                });
             let why = line
                 .stuck
                 .map(|why| view! { <p class="notice">{why_words(why, words)}</p> });
@@ -75,6 +84,7 @@ pub fn Person() -> impl IntoView {
                 {why}
                 {closed}
                 <ol class="days">{days}</ol>
+                {tests}
             }
         },
     )
@@ -113,15 +123,10 @@ fn day(
             view! { <li class=class><span>{title}</span> " " <span class="quiet">{said}</span></li> }
         })
         .collect();
-    let quiz = module.quiz.as_ref().map(|quiz| {
-        let title = pick(&quiz.titles, visit.language, source).map(|(_, title)| title.clone());
-        let record = line.progress.quizzes.get(&quiz.id);
-        let best = record.and_then(|record| Some(quiz_share(record.best?, record.of?, words)));
-        let best = best.unwrap_or_else(|| words.t("cohort-not-yet"));
-        let own: Vec<_> = attempts.unwrap_or_default().iter().filter(|attempt| attempt.quiz == quiz.id).map(|attempt| one(attempt, visit)).collect();
-        let class = if record.is_some_and(|record| record.submitted > 0) { "step done" } else { "step" };
-        view! { <li class=class><span>{title}</span> " " <span class="quiet">{best}</span><ul class="attempts">{own}</ul></li> }
-    });
+    let quiz = module
+        .quiz
+        .as_ref()
+        .map(|quiz| tried(register, line, quiz, attempts, visit));
     view! {
         <li class="day">
             <h3>{title}</h3>
@@ -132,13 +137,37 @@ fn day(
     }
 }
 
-fn one(attempt: &Attempt, visit: &Visit) -> impl IntoView + use<> {
+/// What came of a quiz or test, with its attempts.
+fn tried(
+    register: &Register,
+    line: &Line,
+    quiz: &Quiz,
+    attempts: Option<&[Attempt]>,
+    visit: &Visit,
+) -> impl IntoView + use<> {
+    let words = visit.words();
+    let title = quiz_title(quiz, &register.course, visit);
+    let record = line.progress.quizzes.get(&quiz.id);
+    let best = record.and_then(|record| Some(quiz_share(record.best?, record.of?, words)));
+    let best = best.unwrap_or_else(|| words.t("cohort-not-yet"));
+    let own = attempts.unwrap_or_default().iter();
+    let own = own.filter(|attempt| attempt.quiz == quiz.id);
+    let own: Vec<_> = own.map(|attempt| one(quiz, attempt, visit)).collect();
+    let submitted = record.is_some_and(|record| record.submitted > 0);
+    let class = if submitted { "step done" } else { "step" };
+    view! { <li class=class><span>{title}</span> " " <span class="quiet">{best}</span><ul class="attempts">{own}</ul></li> }
+}
+
+fn one(quiz: &Quiz, attempt: &Attempt, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let name = words.with("cohort-attempt", &[("number", i64::from(attempt.number).into())]);
     let at = attempt.submitted_at.unwrap_or(attempt.started_at);
     let (key, score) = match (attempt.submitted_at, attempt.score) {
         (None, _) => ("cohort-attempt-open", None),
         (Some(_), None) => ("cohort-attempt-ungraded", None),
+        (Some(_), Some(score)) if quiz.kind == QuizKind::Pretest => {
+            ("quiz-not-graded", Some(quiz_share(score.points, score.of, words)))
+        }
         (Some(_), Some(score)) => (
             if score.passed {
                 "cohort-attempt-passed"

@@ -131,7 +131,7 @@ impl Register {
         let open_incomplete = open
             .into_iter()
             .any(|module| !counts(module, track, progress).is_complete());
-        let graded = self.course.modules.iter().filter_map(|module| module.quiz.as_ref());
+        let graded = self.course.quizzes();
         let graded = graded.filter(|quiz| matches!(quiz.kind, QuizKind::Quiz | QuizKind::Posttest));
         let failed = graded
             .filter_map(|quiz| progress.quizzes.get(&quiz.id))

@@ -182,8 +182,8 @@ fn consequences(bound: &Course, live: &Course, language: Language) -> Consequenc
 }
 
 fn questions(course: &Course) -> BTreeMap<&str, &Question> {
-    let quizzes = course.modules.iter().filter_map(|module| module.quiz.as_ref());
-    quizzes
+    course
+        .quizzes()
         .flat_map(|quiz| &quiz.questions)
         .map(|question| (question.id.as_str(), question))
         .collect()

@@ -31,7 +31,7 @@ pub struct NewAttempt {
 }
 
 pub(super) async fn start(tx: &Tx<'_>, new: &NewAttempt, now: DateTime<Utc>) -> Result<Attempt, Error> {
-    let (_, quiz) = new.course.quiz(&new.quiz).ok_or(Error::NotFound)?;
+    let quiz = new.course.quiz(&new.quiz).ok_or(Error::NotFound)?;
     // Locked, so that two presses of the button see each other.
     lock_own_enrolment(tx, new.enrolment).await?;
     let earlier = attempt::Entity::find()

@@ -58,7 +58,5 @@ pub(crate) async fn decide_completion(
 
 fn standing(course: &Course, track: Track, recorded: &super::Progress) -> domain::certificate::Standing {
     let lessons = recorded.lessons.keys().cloned().collect();
-    let submitted = recorded.quizzes.iter().filter(|(_, record)| record.submitted > 0);
-    let quizzes = submitted.map(|(quiz, record)| (quiz.clone(), record.passed)).collect();
-    domain::progress::standing(course, track, &lessons, &quizzes)
+    domain::progress::standing(course, track, &lessons, &recorded.tried())
 }

@@ -8,7 +8,7 @@ use store::{Actor, NewJob, Outcome, Purpose};
 use super::School;
 use crate::support::{COURSE, House, after};
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     (
         "course.es.md",
         "---\ntitle: Rosa\nsummary: Un curso.\nlanguages: [es]\nsource_language: es\ndays: 1\nzone: UTC\noutcomes:\n  C1: Uno.\ncertificate: {lessons: all}\n---\n\nHola.\n",
@@ -23,6 +23,10 @@ const FILES: [(&str, &str); 6] = [
         "---\ntitle: Juntas\nkind: lecture\nminutes: 60\nplace: online\n---\n\n## Plan\n\n| Minutos | Qué | Material |\n|---|---|---|\n| 60 | Todo | Nada |\n\n## Acceso\n\nVenga.\n\n## Alternativa\n\nLlame.\n",
     ),
     ("day-01/media/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    (
+        "tests/form.es.md",
+        "---\ntitle: Antes\npass: 70%\nfeedback: after-close\n---\n\n### Otra\n<!-- q: cccc -->\nEscriba.\n\nRespuesta: uno\n",
+    ),
     (
         "day-01/quiz.es.md",
         "---\ntitle: Prueba\nkind: quiz\npass: 70%\nattempts: 2\nfeedback: after-submit\n---\n\n### Una\n<!-- q: aaaa -->\nEscriba.\n\nRespuesta: uno\n",
@@ -164,6 +168,8 @@ impl School {
             (("course", "cohort"), cohort.clone()),
             (("course", "module"), "day-01".to_owned()),
             (("course", "lesson"), "a".to_owned()),
+            (("course", "form"), "form".to_owned()),
+            (("course", "when"), "before".to_owned()),
             (("cohorts", "id"), cohort),
             (("cohorts", "enrolment"), enrolment),
             (("pinned", "enrolment"), peer),

@@ -1,10 +1,12 @@
 //! **certificate** — a key of the certificate rule that is unknown or not supported yet.
 //!
-//! What: anything but `lessons: all` and `quizzes: attempted` or `quizzes: passed`.
-//! Why: the certificate would be given without what the author asked for.
-//! Example: `certificate: {lessons: all, posttest: 70%}` — the post-test is not counted yet.
+//! What: anything but `lessons: all`, `quizzes: attempted` or `passed`, `posttest: 70%`, `critical: all`;
+//! the last two in a course without a test.
+//! Why: the certificate would be given without what the author asked for, or to nobody.
+//! Example: `certificate: {lessons: all, capstone: 60%}` — the capstone is not counted yet.
 
 use super::{Remark, Report, did_you_mean};
+use crate::course::parse::about::share_of;
 use crate::course::parse::file::Kind;
 use crate::course::parse::front_matter::Value;
 use crate::course::parse::reading::Reading;
@@ -36,8 +38,27 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         }
         for (key, item) in draft.front.map("certificate") {
             let value = item.text().unwrap_or_default();
+            if matches!(key, "posttest" | "critical") && reading.of_kind(Kind::Test).next().is_none() {
+                let message = format!("`{key}` asks for a test, and there is none: nobody could complete the course");
+                let help = "write the test into `tests/`, or remove the key";
+                report.add(draft.name.path, Remark::error(RULE, item.span.clone(), message, help));
+                continue;
+            }
             let remark = match (key, value) {
-                ("lessons", "all") | ("quizzes", "attempted" | "passed") => continue,
+                ("lessons" | "critical", "all") | ("quizzes", "attempted" | "passed") => continue,
+                ("posttest", share) if share_of(share).is_some() => continue,
+                ("posttest", _) => Remark::error(
+                    RULE,
+                    item.span.clone(),
+                    format!("`posttest: {value}` cannot be used"),
+                    "write the share of points to reach: `posttest: 70%`",
+                ),
+                ("critical", _) => Remark::error(
+                    RULE,
+                    item.span.clone(),
+                    format!("`critical: {value}` cannot be used"),
+                    "write `critical: all`",
+                ),
                 ("lessons", _) => Remark::error(
                     RULE,
                     item.span.clone(),

@@ -46,7 +46,7 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
     let numbers: &[&str] = match draft.name.kind {
         Kind::Course => &["days"],
         Kind::Lesson | Kind::Case | Kind::Live => &["minutes"],
-        Kind::Quiz => &["pass", "attempts", "time", "day"],
+        Kind::Quiz | Kind::Test => &["pass", "attempts", "time", "day"],
         _ => &[],
     };
     let required = |key: &str| matches!((draft.name.kind, key), (Kind::Lesson | Kind::Live, "minutes"));
@@ -85,7 +85,7 @@ fn wrong(draft: &Draft<'_>) -> Vec<(&'static str, &'static str)> {
                 ));
             }
         }
-        Kind::Quiz => {
+        Kind::Quiz | Kind::Test => {
             if front.number::<u16>("pass").is_some_and(|share| share > 100) {
                 wrong.push(("pass", "a share from 0% to 100%"));
             }

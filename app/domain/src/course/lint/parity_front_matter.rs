@@ -20,6 +20,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         Kind::Module,
         Kind::Lesson,
         Kind::Quiz,
+        Kind::Test,
         Kind::Case,
         Kind::Live,
     ] {

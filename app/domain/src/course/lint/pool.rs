@@ -22,7 +22,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             }
         }
     }
-    for (source, translation) in reading.translations(Kind::Quiz) {
+    let quizzes = [Kind::Quiz, Kind::Test].map(|kind| reading.translations(kind));
+    for (source, translation) in quizzes.into_iter().flatten() {
         let picks = |draft: &Draft<'_>| draft.pools.iter().map(|pool| pool.pick).collect::<Vec<_>>();
         if picks(source) != picks(translation) {
             let span = translation

@@ -34,7 +34,7 @@ fn keys(kind: Kind) -> &'static [&'static str] {
             "sources",
             "source",
         ],
-        Kind::Quiz => &[
+        Kind::Quiz | Kind::Test => &[
             "title", "kind", "pass", "attempts", "time", "shuffle", "feedback", "outcomes", "day", "unsure", "sources",
             "source",
         ],

@@ -73,8 +73,16 @@ fn certificate(front: &FrontMatter) -> CertificateRule {
             ("lessons", Some("all")) => rule.lessons = true,
             ("quizzes", Some("attempted")) => rule.quizzes = Some(QuizRule::Attempted),
             ("quizzes", Some("passed")) => rule.quizzes = Some(QuizRule::Passed),
+            ("posttest", Some(share)) => rule.posttest = share_of(share),
+            ("critical", Some("all")) => rule.critical = true,
             _ => {}
         }
     }
     rule
+}
+
+/// `70%` or `70`.
+pub(crate) fn share_of(text: &str) -> Option<u8> {
+    let share = text.trim().trim_end_matches('%').trim_end().parse().ok()?;
+    (share <= 100).then_some(share)
 }

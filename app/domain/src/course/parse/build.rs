@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::reading::Reading;
-use super::{about, day, glossary};
+use super::{about, day, glossary, paper};
 use crate::course::Course;
 
 /// The course that the files mean, without what is broken.
@@ -18,6 +18,13 @@ pub(super) fn course(reading: &Reading<'_>) -> Course {
             questions.retain(|question| seen.insert(question.id.clone()));
         }
     }
+    let mut tests = paper::tests(reading);
+    for test in &mut tests {
+        test.before
+            .questions
+            .retain(|question| seen.insert(question.id.clone()));
+        test.after.questions.clone_from(&test.before.questions);
+    }
     Course {
         slug: reading.slug.clone(),
         source: reading.source,
@@ -27,6 +34,7 @@ pub(super) fn course(reading: &Reading<'_>) -> Course {
         texts: about.texts,
         certificate: about.certificate,
         modules,
+        tests,
         glossary: glossary::terms(&reading.rows),
     }
 }

@@ -115,7 +115,7 @@ impl<'a> Draft<'a> {
         });
         match kind {
             Kind::Lesson => draft.lesson(&body, &mut writer),
-            Kind::Quiz => draft.quiz(&body, &mut writer),
+            Kind::Quiz | Kind::Test => draft.quiz(&body, &mut writer),
             Kind::Live => draft.live(&body, &mut writer),
             Kind::Glossary => {}
             Kind::Case => draft.case(&body, &mut writer),

@@ -15,6 +15,8 @@ pub(crate) enum Kind {
     Lesson,
     /// `day-01/quiz.es.md`
     Quiz,
+    /// `tests/form-a.es.md`
+    Test,
     /// `day-01/case-name.es.md`
     Case,
     /// `day-01/live.es.md`
@@ -23,7 +25,7 @@ pub(crate) enum Kind {
     Mentor,
     /// `laws/mx.md`
     Law,
-    /// Of the format, but not read yet: tests, surveys, capstone, mentoring.
+    /// Of the format, but not read yet: surveys, capstone, mentoring.
     Later,
     /// Nothing the format knows.
     Unknown,
@@ -46,6 +48,13 @@ pub(crate) struct Name<'a> {
     pub language: Option<Language>,
 }
 
+impl Kind {
+    /// Whether its questions are graded.
+    pub(crate) fn is_graded(self) -> bool {
+        matches!(self, Self::Quiz | Self::Test)
+    }
+}
+
 impl<'a> Name<'a> {
     /// Takes a path apart; `None` for what is not Markdown, hidden or a read-me.
     pub(crate) fn of(path: &'a str) -> Option<Self> {
@@ -63,7 +72,8 @@ impl<'a> Name<'a> {
             ("", "course") => Kind::Course,
             ("", "glossary") => Kind::Glossary,
             ("laws", _) => Kind::Law,
-            ("tests" | "surveys" | "capstone", _) => Kind::Later,
+            ("tests", _) => Kind::Test,
+            ("surveys" | "capstone", _) => Kind::Later,
             (folder, _) if folder == "mentoring" || folder.starts_with("mentoring/") => Kind::Later,
             (folder, "module") if day(folder).is_some() => Kind::Module,
             (folder, "quiz") if day(folder).is_some() => Kind::Quiz,
@@ -133,6 +143,10 @@ mod tests {
         assert_eq!(
             of("day-01/quiz.md").map(|(kind, _, _, language)| (kind, language)),
             Some((Kind::Quiz, None))
+        );
+        assert_eq!(
+            of("tests/form-a.es.md"),
+            Some((Kind::Test, "tests/form-a".to_owned(), None, es))
         );
         assert_eq!(of("day-00/quiz.es.md").map(|(kind, ..)| kind), Some(Kind::Unknown));
         assert_eq!(of("day-01/media/talk.es.md"), None);

@@ -4,6 +4,7 @@
 //! Why: the certificate would be given without what the author asked for.
 //! Example: `certificate: {lessons: all, posttest: 70%}` — the post-test is not counted yet.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::front_matter::Value;
@@ -62,7 +63,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     format!("the certificate rule has no key `{key}`"),
                     format!(
                         "{}keys are {}",
-                        did_you_mean(key, KEYS.iter().copied()),
+                        did_you_mean(key, &Known::new(KEYS.iter().copied())),
                         KEYS.join(", ")
                     ),
                 ),

@@ -4,6 +4,7 @@
 //! Why: the file would be left out in silence.
 //! Example: `day-01/quizz.es.md` → `day-01/quiz.es.md`.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean, unsupported};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
@@ -24,7 +25,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 "no part of a course has this name; the file is left out",
                 format!(
                     "{}names are {}; parts of a day lie in a folder like day-01",
-                    did_you_mean(name.stem, NAMES.iter().copied()),
+                    did_you_mean(name.stem, &Known::new(NAMES.iter().copied())),
                     NAMES.join(", ")
                 ),
             ),

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::paper::count;
 use crate::course::parse::question::Answer;
@@ -35,7 +36,7 @@ pub(crate) fn value(span: Range<usize>, key: &str, value: &str, expected: &str) 
 
 /// A key that the comment does not know.
 pub(crate) fn unknown(span: Range<usize>, key: &str, known: &'static [&'static str]) -> Remark {
-    let near = did_you_mean(key, known.iter().copied());
+    let near = did_you_mean(key, &Known::new(known.iter().copied()));
     Remark::warning(
         RULE,
         span,

@@ -9,6 +9,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::draft::Draft;
 use crate::course::parse::file::Kind;
@@ -46,10 +47,10 @@ fn faults(scenes: &[SceneDraft]) -> Vec<(Range<usize>, String, String)> {
     let mut faults = Vec::new();
     let places = places(scenes);
     let index = |slug: &str| places.get(slug).copied();
-    let slugs = || scenes.iter().map(|scene| scene.slug.as_str());
+    let known = Known::new(places.keys().copied());
     for way in scenes.iter().flat_map(|scene| &scene.ways) {
         if index(&way.to).is_none() {
-            let near = did_you_mean(&way.to, slugs());
+            let near = did_you_mean(&way.to, &known);
             let help =
                 format!("{near}link to the heading of a scene: its words in lower case with dashes, accents kept");
             faults.push((way.span.clone(), format!("there is no scene `#{}`", way.to), help));

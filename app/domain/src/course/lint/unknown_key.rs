@@ -4,6 +4,7 @@
 //! Why: it would be ignored in silence.
 //! Example: `atempts: 2` → `attempts: 2`.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
@@ -64,7 +65,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 format!("the key `{key}` means nothing in this file"),
                 format!(
                     "{}keys are {}",
-                    did_you_mean(key, known.iter().copied()),
+                    did_you_mean(key, &Known::new(known.iter().copied())),
                     known.join(", ")
                 ),
             );

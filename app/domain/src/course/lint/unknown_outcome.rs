@@ -4,6 +4,7 @@
 //! Why: the result would count for nothing.
 //! Example: `outcomes: [C11]` while the course has C1 to C10.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
@@ -13,6 +14,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     if reading.outcomes.is_empty() {
         return;
     }
+    let known = Known::new(reading.outcomes.iter().map(String::as_str));
     for draft in reading.drafts.iter().filter(|draft| draft.name.kind != Kind::Course) {
         let of_file = draft
             .front
@@ -35,7 +37,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             .chain(of_questions)
             .filter(|(code, _)| !reading.outcomes.contains(code))
         {
-            let near = did_you_mean(&code, reading.outcomes.iter().map(String::as_str));
+            let near = did_you_mean(&code, &known);
             let message = format!("the course file lists no outcome `{code}`");
             report.add(
                 draft.name.path,

@@ -5,6 +5,7 @@ mod account;
 mod case;
 mod cohort;
 mod edge;
+mod findings;
 mod pairing;
 mod secrecy;
 mod support;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::finding::{Finding, Level, Place};
 use super::parse::reading::Reading;
+use super::sentence::{Sentence, sentence};
 use nearest::Known;
 
 pub(crate) mod answer_value;
@@ -115,41 +116,31 @@ pub(crate) struct Remark {
     /// How grave.
     pub level: Level,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// The way out.
-    pub help: String,
+    pub help: Sentence,
 }
 
 impl Remark {
     /// The course cannot be published with it.
-    pub(crate) fn error(
-        rule: &'static str,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn error(rule: &'static str, span: Range<usize>, message: Sentence, help: Sentence) -> Self {
         Self {
             span,
             rule,
             level: Level::Error,
-            message: message.into(),
-            help: help.into(),
+            message,
+            help,
         }
     }
 
     /// Probably a mistake.
-    pub(crate) fn warning(
-        rule: &'static str,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn warning(rule: &'static str, span: Range<usize>, message: Sentence, help: Sentence) -> Self {
         Self {
             span,
             rule,
             level: Level::Warning,
-            message: message.into(),
-            help: help.into(),
+            message,
+            help,
         }
     }
 }
@@ -239,10 +230,10 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// `did you mean …? ` or nothing.
-pub(crate) fn did_you_mean(word: &str, known: &Known<'_>) -> String {
-    known
-        .nearest(word)
-        .map(|near| format!("did you mean `{near}`? "))
-        .unwrap_or_default()
+/// The way out, after the known word that may have been meant.
+pub(crate) fn did_you_mean(word: &str, known: &Known<'_>, help: Sentence) -> Sentence {
+    match known.nearest(word) {
+        Some(near) => sentence!("did you mean `{near}`? {help}", near, help),
+        None => help,
+    }
 }

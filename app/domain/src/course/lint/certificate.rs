@@ -9,6 +9,7 @@ use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::front_matter::Value;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const RULE: &str = "certificate";
 const KEYS: &[&str] = &[
@@ -28,10 +29,15 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             continue;
         };
         if !matches!(rule.value, Value::Map(_)) {
-            let help = "write `certificate: {lessons: all, quizzes: attempted}`";
+            let help = sentence!("write `certificate: {lessons: all, quizzes: attempted}`");
             report.add(
                 draft.name.path,
-                Remark::error(RULE, rule.span.clone(), "the certificate rule is no list of keys", help),
+                Remark::error(
+                    RULE,
+                    rule.span.clone(),
+                    sentence!("the certificate rule is no list of keys"),
+                    help,
+                ),
             );
             continue;
         }
@@ -42,29 +48,32 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 ("lessons", _) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`lessons: {value}` cannot be used"),
-                    "write `lessons: all`",
+                    sentence!("`lessons: {value}` cannot be used", value),
+                    sentence!("write `lessons: all`"),
                 ),
                 ("quizzes", _) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`quizzes: {value}` cannot be used"),
-                    "write `quizzes: attempted` or `quizzes: passed`",
+                    sentence!("`quizzes: {value}` cannot be used", value),
+                    sentence!("write `quizzes: attempted` or `quizzes: passed`"),
                 ),
                 (known, _) if KEYS.contains(&known) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`{key}` is part of the format but not supported yet: nobody would be asked for it"),
-                    "remove it for now",
+                    sentence!(
+                        "`{key}` is part of the format but not supported yet: nobody would be asked for it",
+                        key
+                    ),
+                    sentence!("remove it for now"),
                 ),
                 _ => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("the certificate rule has no key `{key}`"),
-                    format!(
-                        "{}keys are {}",
-                        did_you_mean(key, &Known::new(KEYS.iter().copied())),
-                        KEYS.join(", ")
+                    sentence!("the certificate rule has no key `{key}`", key),
+                    did_you_mean(
+                        key,
+                        &Known::new(KEYS.iter().copied()),
+                        sentence!("keys are {keys}", keys = KEYS.join(", ")),
                     ),
                 ),
             };

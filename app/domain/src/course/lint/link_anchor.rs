@@ -10,6 +10,7 @@ use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks up every promised heading.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -30,9 +31,9 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let known = known
                     .entry(path)
                     .or_insert_with(|| Known::new(target.slugs.iter().map(String::as_str)));
-                let near = did_you_mean(&anchor.id, known);
-                let message = format!("`{path}` has no heading `#{}`", anchor.id);
-                let help = format!("{near}a heading's id is its words in lower case with dashes, accents kept");
+                let help = sentence!("a heading's id is its words in lower case with dashes, accents kept");
+                let help = did_you_mean(&anchor.id, known, help);
+                let message = sentence!("`{path}` has no heading `#{id}`", path, id = anchor.id);
                 report.add(
                     draft.name.path,
                     Remark::error("link-anchor", span.clone(), message, help),

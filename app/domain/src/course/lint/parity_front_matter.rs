@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const KEYS: &[&str] = &[
     "kind", "pass", "attempts", "time", "shuffle", "feedback", "unsure", "outcomes", "tracks", "minutes", "days",
@@ -42,8 +43,13 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     let remark = Remark::error(
                         "parity-front-matter",
                         translation.front.span_of(key),
-                        format!("`{key}` is not the same as in {}:{line}", source.name.path),
-                        "copy the value from the source language",
+                        sentence!(
+                            "`{key}` is not the same as in {path}:{line}",
+                            key,
+                            path = source.name.path,
+                            line
+                        ),
+                        sentence!("copy the value from the source language"),
                     );
                     report.add(translation.name.path, remark);
                 }

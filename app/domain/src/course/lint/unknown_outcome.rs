@@ -8,6 +8,7 @@ use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at all codes.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -37,17 +38,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             .chain(of_questions)
             .filter(|(code, _)| !reading.outcomes.contains(code))
         {
-            let near = did_you_mean(&code, &known);
-            let message = format!("the course file lists no outcome `{code}`");
-            report.add(
-                draft.name.path,
-                Remark::error(
-                    "unknown-outcome",
-                    span,
-                    message,
-                    format!("{near}add it to `outcomes` of the course file or correct it"),
-                ),
-            );
+            let help = sentence!("add it to `outcomes` of the course file or correct it");
+            let help = did_you_mean(&code, &known, help);
+            let message = sentence!("the course file lists no outcome `{code}`", code);
+            report.add(draft.name.path, Remark::error("unknown-outcome", span, message, help));
         }
     }
 }

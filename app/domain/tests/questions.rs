@@ -119,6 +119,26 @@ fn the_words_of_the_dialect_are_those_of_every_language() {
 }
 
 #[test]
+fn tracks_are_the_same_in_the_words_of_another_language() {
+    let found = |other: &str| {
+        let file = |path: &str, text: String| (path.to_owned(), text.into_bytes());
+        let lesson = |rest: &str| format!("---\ntitle: T\nminutes: 5\n{rest}\n---\n");
+        let sources = Sources {
+            files: BTreeMap::from([
+                file("course.es.md", COURSE.to_owned()),
+                file("day-01/01-a.es.md", lesson("tracks: [policía, juez]")),
+                file("day-01/01-a.en.md", lesson(&format!("source: x\ntracks: {other}"))),
+            ]),
+        };
+        let findings = parse("t", &sources).1;
+        let rules = findings.iter().map(|finding| finding.rule);
+        rules.filter(|rule| *rule == "parity-front-matter").count()
+    };
+    assert_eq!(found("police, judge"), 0);
+    assert_eq!(found("police, prosecutor"), 1);
+}
+
+#[test]
 fn a_file_full_of_gaps_or_pools_does_not_hang() {
     let full = |unit: &str| unit.repeat(256 * 1024 / unit.len());
     let gaps = format!("### ?\n<!-- q: 1c -->\n\n{}\n", full("[[a]] "));

@@ -17,10 +17,12 @@ pub mod format;
 pub mod lint;
 pub mod parse;
 pub mod render;
+pub mod sentence;
 pub mod summary;
 
 pub use finding::{Finding, Level, Place};
 pub use parse::{Sources, hash, parse, version};
+pub use sentence::Sentence;
 pub use summary::{Summary, summary};
 
 /// A whole course, in all its languages.

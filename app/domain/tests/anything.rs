@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::course::{Level, Sources, format, parse, render};
+use domain::language::Language;
 use proptest::prelude::*;
 
 const PATHS: &[&str] = &[
@@ -92,6 +93,8 @@ proptest! {
             let length = sources.files.get(&finding.file).map_or(0, Vec::len);
             prop_assert!(finding.place.start <= finding.place.end && finding.place.end <= length.max(1), "{finding:?}");
             prop_assert!(finding.place.line > 0 && finding.place.column > 0);
+            let said = Language::ALL.map(|language| finding.message.in_language(language));
+            prop_assert!(said.iter().all(|said| !said.is_empty()), "{said:?}");
         }
         for bytes in sources.files.values() {
             let _ = render::page(&String::from_utf8_lossy(bytes));

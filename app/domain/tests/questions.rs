@@ -101,6 +101,44 @@ fn questions_below_a_pool_are_drawn_from_it() {
 }
 
 #[test]
+fn the_words_of_the_dialect_are_those_of_every_language() {
+    for (pool, answer, truth) in [
+        ("Pool: means (pick 1)", "Answer: act", "True\n- [x] False"),
+        ("Banco: medios (elija 1)", "Respuesta: acto", "Verdadero\n- [x] Falso"),
+        ("Banque : moyens (tirer 1)", "Réponse : acte", "Vrai\n- [x] Faux"),
+        ("Banco: meios (sortear 1)", "Resposta: ato", "Verdadeiro\n- [x] Falso"),
+    ] {
+        let text =
+            format!("## {pool}\n\n### A\n<!-- q: 3a -->\n\n{answer}\n\n### B\n<!-- q: 3b -->\n\n- [ ] {truth}\n");
+        let (quiz, findings) = quiz(&text, &text);
+        assert_eq!(findings, []);
+        assert_eq!(quiz.pools, [1], "{pool}");
+        assert!(matches!(quiz.questions[0].key, Key::Short { .. }), "{answer}");
+        assert!(matches!(quiz.questions[1].key, Key::Truth { .. }), "{truth}");
+    }
+}
+
+#[test]
+fn tracks_are_the_same_in_the_words_of_another_language() {
+    let found = |other: &str| {
+        let file = |path: &str, text: String| (path.to_owned(), text.into_bytes());
+        let lesson = |rest: &str| format!("---\ntitle: T\nminutes: 5\n{rest}\n---\n");
+        let sources = Sources {
+            files: BTreeMap::from([
+                file("course.es.md", COURSE.to_owned()),
+                file("day-01/01-a.es.md", lesson("tracks: [policía, juez]")),
+                file("day-01/01-a.en.md", lesson(&format!("source: x\ntracks: {other}"))),
+            ]),
+        };
+        let findings = parse("t", &sources).1;
+        let rules = findings.iter().map(|finding| finding.rule);
+        rules.filter(|rule| *rule == "parity-front-matter").count()
+    };
+    assert_eq!(found("police, judge"), 0);
+    assert_eq!(found("police, prosecutor"), 1);
+}
+
+#[test]
 fn a_file_full_of_gaps_or_pools_does_not_hang() {
     let full = |unit: &str| unit.repeat(256 * 1024 / unit.len());
     let gaps = format!("### ?\n<!-- q: 1c -->\n\n{}\n", full("[[a]] "));

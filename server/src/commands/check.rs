@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use domain::course::summary::{Summary, summary};
 use domain::course::{Finding, Level, Sources};
+use domain::language::Language;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity};
 use std::io::IsTerminal;
 
@@ -12,13 +14,16 @@ use super::{FINE, REFUSED, refuse};
 use crate::library;
 
 #[derive(Args)]
-#[command(after_help = "Example: relevo check courses/turquesa --format json")]
+#[command(after_help = "Example: relevo check courses/turquesa --language es")]
 pub(super) struct Check {
     /// The course's folder
     path: PathBuf,
     /// How to say it
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// The language to say it in; otherwise that of `LC_ALL`, `LC_MESSAGES` or `LANG`, else English
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
+    language: Option<Language>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -38,8 +43,8 @@ struct Said<'a> {
     file: &'a str,
     line: usize,
     column: usize,
-    message: &'a str,
-    help: &'a str,
+    message: String,
+    help: String,
 }
 
 impl Check {
@@ -57,10 +62,11 @@ impl Check {
             .unwrap_or_default();
         let (course, findings) = domain::course::parse(&slug, &sources);
         let summary = summary(&course, &sources);
+        let language = self.language.or_else(spoken_here).unwrap_or(Language::En);
         match self.format {
-            Format::Human => self.for_people(&findings, &sources, &summary),
-            Format::Json => as_json(&findings, &summary),
-            Format::Github => self.as_annotations(&findings),
+            Format::Human => self.for_people(&findings, &sources, &summary, language),
+            Format::Json => as_json(&findings, &summary, language),
+            Format::Github => self.as_annotations(&findings, language),
         }
         if findings.iter().any(|finding| finding.level == Level::Error) {
             REFUSED
@@ -69,7 +75,7 @@ impl Check {
         }
     }
 
-    fn for_people(&self, findings: &[Finding], sources: &Sources, summary: &Summary) {
+    fn for_people(&self, findings: &[Finding], sources: &Sources, summary: &Summary, language: Language) {
         let theme = if std::io::stdout().is_terminal() {
             GraphicalTheme::unicode()
         } else {
@@ -85,48 +91,34 @@ impl Check {
                 Severity::Warning
             };
             let span = LabeledSpan::underline(finding.place.start..finding.place.end.max(finding.place.start + 1));
-            let said = MietteDiagnostic::new(&finding.message)
+            let said = MietteDiagnostic::new(finding.message.in_language(language))
                 .with_code(finding.rule)
                 .with_severity(severity)
-                .with_help(&finding.help)
                 .with_label(span);
             let bytes = sources.files.get(&finding.file).map(Vec::as_slice).unwrap_or_default();
             let text = String::from_utf8_lossy(bytes).into_owned();
             let name = self.path.join(&finding.file).display().to_string();
             let report = Report::new(said).with_source_code(NamedSource::new(name, text));
             let mut shown = String::new();
+            // The library's own label of a help is English: it goes into the footer with ours.
+            let handler = handler.clone().with_footer(finding.way_out().in_language(language));
             match handler.render_report(&mut shown, report.as_ref()) {
                 Ok(()) => println!("{shown}"),
                 Err(_) => println!(
                     "{}:{}:{}: {}",
-                    finding.file, finding.place.line, finding.place.column, finding.message
+                    finding.file,
+                    finding.place.line,
+                    finding.place.column,
+                    finding.message.in_language(language)
                 ),
             }
         }
-        let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
-        println!("{} errors, {} warnings", errors, findings.len() - errors);
-        let counts = |counts: &std::collections::BTreeMap<domain::language::Language, usize>| {
-            counts
-                .iter()
-                .map(|(language, count)| format!("{} {count}", language.code()))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        println!(
-            "lessons: {}; questions: {}; files: {}",
-            counts(&summary.lessons),
-            counts(&summary.questions),
-            summary.files
-        );
-        if summary.law_gaps > 0 {
-            println!(
-                "{} places show the treaty text because no law file answers them",
-                summary.law_gaps
-            );
+        for line in summary.closing(findings) {
+            println!("{}", line.in_language(language));
         }
     }
 
-    fn as_annotations(&self, findings: &[Finding]) {
+    fn as_annotations(&self, findings: &[Finding], language: Language) {
         for finding in findings {
             let level = if finding.level == Level::Error {
                 "error"
@@ -134,7 +126,11 @@ impl Check {
                 "warning"
             };
             let file = self.path.join(&finding.file);
-            let text = escaped(&format!("{} {}", finding.message, finding.help));
+            let (message, help) = (
+                finding.message.in_language(language),
+                finding.way_out().in_language(language),
+            );
+            let text = escaped(&format!("{message}\n{help}"));
             let (line, column) = (finding.place.line, finding.place.column);
             println!(
                 "::{level} file={},line={line},col={column},title={}::{text}",
@@ -145,7 +141,7 @@ impl Check {
     }
 }
 
-fn as_json(findings: &[Finding], summary: &Summary) {
+fn as_json(findings: &[Finding], summary: &Summary, language: Language) {
     let findings: Vec<_> = findings
         .iter()
         .map(|finding| Said {
@@ -154,8 +150,8 @@ fn as_json(findings: &[Finding], summary: &Summary) {
             file: &finding.file,
             line: finding.place.line,
             column: finding.place.column,
-            message: &finding.message,
-            help: &finding.help,
+            message: finding.message.in_language(language),
+            help: finding.help.in_language(language),
         })
         .collect();
     println!("{}", serde_json::json!({ "findings": findings, "summary": summary }));
@@ -163,4 +159,44 @@ fn as_json(findings: &[Finding], summary: &Summary) {
 
 fn escaped(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Reads one of the four codes.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .try_map(|code| Language::from_code(&code).ok_or("not one of the languages"))
+}
+
+/// The language of the terminal's messages, if it is one of the four.
+fn spoken_here() -> Option<Language> {
+    spoken(|name| std::env::var(name).ok())
+}
+
+/// The first of the three that is set decides, as everywhere on such systems.
+fn spoken(variable: impl Fn(&str) -> Option<String>) -> Option<Language> {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
+    Language::from_code(&value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_variable_that_is_set_names_the_language() {
+        let of = |set: &[(&str, &str)]| {
+            spoken(|name| {
+                let found = set.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(of(&[("LANG", "es_PA.UTF-8")]), Some(Language::Es));
+        assert_eq!(
+            of(&[("LC_ALL", ""), ("LC_MESSAGES", "pt_BR"), ("LANG", "fr")]),
+            Some(Language::Pt)
+        );
+        assert_eq!(of(&[("LC_ALL", "C.UTF-8"), ("LANG", "fr_FR")]), None);
+        assert_eq!(of(&[]), None);
+    }
 }

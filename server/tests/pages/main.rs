@@ -5,6 +5,7 @@ mod account;
 mod case;
 mod cohort;
 mod edge;
+mod findings;
 mod measured;
 mod pairing;
 mod secrecy;

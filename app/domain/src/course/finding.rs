@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sentence::{Sentence, sentence};
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -45,7 +47,7 @@ impl Place {
 }
 
 /// One thing wrong (or doubtful) in a course, as found by one rule.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     /// Path inside the course folder, with `/`.
     pub file: String,
@@ -56,7 +58,15 @@ pub struct Finding {
     /// How grave.
     pub level: Level,
     /// What is wrong, one sentence.
-    pub message: String,
+    pub message: Sentence,
     /// What to do about it.
-    pub help: String,
+    pub help: Sentence,
+}
+
+impl Finding {
+    /// What to do about it, after its label: `help: …`.
+    #[must_use]
+    pub fn way_out(&self) -> Sentence {
+        sentence!("help: {help}", help = self.help)
+    }
 }

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use super::finding::{Finding, Level, Place};
 use super::parse::reading::Reading;
+use super::sentence::{Sentence, sentence};
+use nearest::Known;
 
 pub(crate) mod answer_value;
 pub(crate) mod case_tasks;
@@ -31,6 +33,7 @@ pub(crate) mod live_section;
 pub(crate) mod long_answer;
 pub(crate) mod missing_file;
 pub(crate) mod missing_id;
+pub(crate) mod nearest;
 pub(crate) mod nesting;
 pub(crate) mod no_answer;
 pub(crate) mod no_right_answer;
@@ -115,41 +118,31 @@ pub(crate) struct Remark {
     /// How grave.
     pub level: Level,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// The way out.
-    pub help: String,
+    pub help: Sentence,
 }
 
 impl Remark {
     /// The course cannot be published with it.
-    pub(crate) fn error(
-        rule: &'static str,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn error(rule: &'static str, span: Range<usize>, message: Sentence, help: Sentence) -> Self {
         Self {
             span,
             rule,
             level: Level::Error,
-            message: message.into(),
-            help: help.into(),
+            message,
+            help,
         }
     }
 
     /// Probably a mistake.
-    pub(crate) fn warning(
-        rule: &'static str,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn warning(rule: &'static str, span: Range<usize>, message: Sentence, help: Sentence) -> Self {
         Self {
             span,
             rule,
             level: Level::Warning,
-            message: message.into(),
-            help: help.into(),
+            message,
+            help,
         }
     }
 }
@@ -239,45 +232,10 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The known word that is nearest to a word, if one is near enough to be meant.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if word.len() > 40 {
-        return None;
+/// The way out, after the known word that may have been meant.
+pub(crate) fn did_you_mean(word: &str, known: &Known<'_>, help: Sentence) -> Sentence {
+    match known.nearest(word) {
+        Some(near) => sentence!("did you mean `{near}`? {help}", near, help),
+        None => help,
     }
-    let word = word.to_lowercase();
-    let measured = known
-        .into_iter()
-        .map(|candidate| (distance(&word, candidate), candidate));
-    measured
-        .filter(|(steps, candidate)| *steps <= 1 + candidate.len() / 4)
-        .min()
-        .map(|(_, candidate)| candidate)
-}
-
-/// `: did you mean …?` or nothing.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(word, known)
-        .map(|near| format!("did you mean `{near}`? "))
-        .unwrap_or_default()
-}
-
-/// Letters to insert, delete, replace or swap with their neighbour.
-fn distance(from: &str, to: &str) -> usize {
-    let (from, to): (Vec<_>, Vec<_>) = (from.chars().collect(), to.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, letter) in from.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, other) in to.iter().enumerate() {
-            let mut least = (row[j] + usize::from(letter != other))
-                .min(row[j + 1] + 1)
-                .min(next[j] + 1);
-            if i > 0 && j > 0 && letter == &to[j - 1] && &from[i - 1] == other {
-                least = least.min(before[j - 1] + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row[to.len()]
 }

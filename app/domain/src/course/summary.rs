@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::parse::Sources;
 use super::parse::file::{Kind, Name};
-use super::{Course, Lesson};
+use super::sentence::{Sentence, sentence};
+use super::{Course, Finding, Lesson, Level};
 use crate::language::Language;
 use crate::quiz::Question;
 
@@ -21,6 +22,53 @@ pub struct Summary {
     pub files: usize,
     /// `{law:ID}` that show the treaty instead, because no country's article is known.
     pub law_gaps: usize,
+}
+
+impl Summary {
+    /// The lines that end a check for people: mistakes, contents, and what is missing of laws.
+    #[must_use]
+    pub fn closing(&self, findings: &[Finding]) -> Vec<Sentence> {
+        let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+        let errors_said = match errors {
+            0 => sentence!("0 errors"),
+            1 => sentence!("1 error"),
+            count => sentence!("{count} errors", count),
+        };
+        let warnings_said = match findings.len() - errors {
+            0 => sentence!("0 warnings"),
+            1 => sentence!("1 warning"),
+            count => sentence!("{count} warnings", count),
+        };
+        let by_language = |counts: &BTreeMap<Language, usize>| {
+            let said = |(language, count): (&Language, &usize)| format!("{} {count}", language.code());
+            let counts: Vec<_> = counts.iter().map(said).collect();
+            if counts.is_empty() {
+                "0".to_owned()
+            } else {
+                counts.join(", ")
+            }
+        };
+        let mut lines = vec![
+            sentence!("{errors}, {warnings}", errors = errors_said, warnings = warnings_said),
+            sentence!(
+                "lessons: {lessons}; questions: {questions}; files: {files}",
+                lessons = by_language(&self.lessons),
+                questions = by_language(&self.questions),
+                files = self.files
+            ),
+        ];
+        match self.law_gaps {
+            0 => {}
+            1 => lines.push(sentence!(
+                "1 place shows the treaty text because no law file answers it"
+            )),
+            count => lines.push(sentence!(
+                "{count} places show the treaty text because no law file answers them",
+                count
+            )),
+        }
+        lines
+    }
 }
 
 /// Counts what was read.

@@ -120,6 +120,7 @@ fn newer(register: &Register, live: &Arc<LiveCourse>, visit: &Visit) -> impl Int
 }
 
 fn findings(found: &[Finding], words: Words) -> impl IntoView + use<> {
+    let language = words.language();
     let items: Vec<_> = found
         .iter()
         .map(|finding| {
@@ -131,7 +132,8 @@ fn findings(found: &[Finding], words: Words) -> impl IntoView + use<> {
                 <li>
                     <code>{format!("{}:{}:{}", finding.file, finding.place.line, finding.place.column)}</code> " "
                     <b class=class>{words.t(level)}</b>
-                    <p lang="en">{finding.message.clone()}</p><p class="quiet" lang="en">{finding.help.clone()}</p>
+                    <p>{finding.message.in_language(language)}</p>
+                    <p class="quiet">{finding.help.in_language(language)}</p>
                 </li>
             }
         })

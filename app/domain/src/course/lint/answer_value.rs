@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::{Answer, Typed};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at every typed answer.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -17,16 +18,16 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             };
             let (message, help) = match meaning {
                 Typed::Ambiguous(written) => (
-                    format!("`{written}` may be read in two ways"),
-                    "write the number without separators between thousands",
+                    sentence!("`{written}` may be read in two ways", written),
+                    sentence!("write the number without separators between thousands"),
                 ),
                 Typed::Reversed => (
-                    "the range ends below its start".to_owned(),
-                    "write the smaller number first: `2..4`",
+                    sentence!("the range ends below its start"),
+                    sentence!("write the smaller number first: `2..4`"),
                 ),
                 Typed::Empty => (
-                    "there is no answer after the colon".to_owned(),
-                    "write a number, or words with `|` between alternatives",
+                    sentence!("there is no answer after the colon"),
+                    sentence!("write a number, or words with `|` between alternatives"),
                 ),
                 Typed::Number { .. } | Typed::Words(_) => continue,
             };

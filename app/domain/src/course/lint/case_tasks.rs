@@ -8,13 +8,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::warning(
         "case-tasks",
         span,
-        "the case has no tasks",
-        "add `## Tasks` (Tareas, Tâches, Tarefas) with a level-3 heading per track",
+        sentence!("the case has no tasks"),
+        sentence!("add `## Tasks` (Tareas, Tâches, Tarefas) with a level-3 heading per track"),
     )
 }

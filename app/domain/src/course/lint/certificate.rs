@@ -5,11 +5,13 @@
 //! Why: the certificate would be given without what the author asked for, or to nobody.
 //! Example: `certificate: {lessons: all, capstone: 60%}` — the capstone is not counted yet.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::about::share_of;
 use crate::course::parse::file::Kind;
 use crate::course::parse::front_matter::Value;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const RULE: &str = "certificate";
 const KEYS: &[&str] = &[
@@ -29,18 +31,26 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             continue;
         };
         if !matches!(rule.value, Value::Map(_)) {
-            let help = "write `certificate: {lessons: all, quizzes: attempted}`";
+            let help = sentence!("write `certificate: {lessons: all, quizzes: attempted}`");
             report.add(
                 draft.name.path,
-                Remark::error(RULE, rule.span.clone(), "the certificate rule is no list of keys", help),
+                Remark::error(
+                    RULE,
+                    rule.span.clone(),
+                    sentence!("the certificate rule is no list of keys"),
+                    help,
+                ),
             );
             continue;
         }
         for (key, item) in draft.front.map("certificate") {
             let value = item.text().unwrap_or_default();
             if matches!(key, "posttest" | "critical") && reading.of_kind(Kind::Test).next().is_none() {
-                let message = format!("`{key}` asks for a test, and there is none: nobody could complete the course");
-                let help = "write the test into `tests/`, or remove the key";
+                let message = sentence!(
+                    "`{key}` asks for a test, and there is none: nobody could complete the course",
+                    key
+                );
+                let help = sentence!("write the test into `tests/`, or remove the key");
                 report.add(draft.name.path, Remark::error(RULE, item.span.clone(), message, help));
                 continue;
             }
@@ -50,41 +60,44 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 ("posttest", _) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`posttest: {value}` cannot be used"),
-                    "write the share of points to reach: `posttest: 70%`",
+                    sentence!("`posttest: {value}` cannot be used", value),
+                    sentence!("write the share of points to reach: `posttest: 70%`"),
                 ),
                 ("critical", _) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`critical: {value}` cannot be used"),
-                    "write `critical: all`",
+                    sentence!("`critical: {value}` cannot be used", value),
+                    sentence!("write `critical: all`"),
                 ),
                 ("lessons", _) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`lessons: {value}` cannot be used"),
-                    "write `lessons: all`",
+                    sentence!("`lessons: {value}` cannot be used", value),
+                    sentence!("write `lessons: all`"),
                 ),
                 ("quizzes", _) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`quizzes: {value}` cannot be used"),
-                    "write `quizzes: attempted` or `quizzes: passed`",
+                    sentence!("`quizzes: {value}` cannot be used", value),
+                    sentence!("write `quizzes: attempted` or `quizzes: passed`"),
                 ),
                 (known, _) if KEYS.contains(&known) => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("`{key}` is part of the format but not supported yet: nobody would be asked for it"),
-                    "remove it for now",
+                    sentence!(
+                        "`{key}` is part of the format but not supported yet: nobody would be asked for it",
+                        key
+                    ),
+                    sentence!("remove it for now"),
                 ),
                 _ => Remark::error(
                     RULE,
                     item.span.clone(),
-                    format!("the certificate rule has no key `{key}`"),
-                    format!(
-                        "{}keys are {}",
-                        did_you_mean(key, KEYS.iter().copied()),
-                        KEYS.join(", ")
+                    sentence!("the certificate rule has no key `{key}`", key),
+                    did_you_mean(
+                        key,
+                        &Known::new(KEYS.iter().copied()),
+                        sentence!("keys are {keys}", keys = KEYS.join(", ")),
                     ),
                 ),
             };

@@ -6,6 +6,7 @@
 
 use super::{Remark, Report};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks for quotes directly below options, or between them.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -52,7 +53,7 @@ fn remark(at: usize) -> Remark {
     Remark::error(
         "feedback-indent",
         at..at + 1,
-        "this feedback cuts the list of options in two; the options above it would vanish",
-        "indent it by two spaces, so that it belongs to its option",
+        sentence!("this feedback cuts the list of options in two; the options above it would vanish"),
+        sentence!("indent it by two spaces, so that it belongs to its option"),
     )
 }

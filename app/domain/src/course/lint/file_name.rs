@@ -4,9 +4,11 @@
 //! Why: the file would be left out in silence.
 //! Example: `day-01/quizz.es.md` → `day-01/quiz.es.md`.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean, unsupported};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const RULE: &str = "file-name";
 const NAMES: &[&str] = &[
@@ -21,21 +23,24 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             Kind::Unknown => Remark::warning(
                 RULE,
                 0..0,
-                "no part of a course has this name; the file is left out",
-                format!(
-                    "{}names are {}; parts of a day lie in a folder like day-01",
-                    did_you_mean(name.stem, NAMES.iter().copied()),
-                    NAMES.join(", ")
+                sentence!("no part of a course has this name; the file is left out"),
+                did_you_mean(
+                    name.stem,
+                    &Known::new(NAMES.iter().copied()),
+                    sentence!(
+                        "names are {names}; parts of a day lie in a folder like day-01",
+                        names = NAMES.join(", ")
+                    ),
                 ),
             ),
             _ => Remark::error(
                 RULE,
                 0..0,
-                "the file's name has no language; the file is left out",
-                format!(
-                    "name it `{}.{}.md` (or .es, .en, .fr, .pt)",
-                    name.stem,
-                    reading.source.code()
+                sentence!("the file's name has no language; the file is left out"),
+                sentence!(
+                    "name it `{stem}.{code}.md` (or .es, .en, .fr, .pt)",
+                    stem = name.stem,
+                    code = reading.source.code()
                 ),
             ),
         };
@@ -49,8 +54,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let remark = Remark::warning(
                 RULE,
                 0..0,
-                format!("the course does not promise the language `{}`", language.code()),
-                "add it to `languages` in the course file",
+                sentence!(
+                    "the course does not promise the language `{code}`",
+                    code = language.code()
+                ),
+                sentence!("add it to `languages` in the course file"),
             );
             report.add(draft.name.path, remark);
         }

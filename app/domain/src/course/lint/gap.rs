@@ -12,6 +12,7 @@ use super::{Remark, Report};
 use crate::course::parse::question::Answer;
 use crate::course::parse::question::gaps::GapDraft;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::{Sentence, sentence};
 use crate::quiz::grade::fold;
 
 const RULE: &str = "gap";
@@ -30,21 +31,24 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     }
 }
 
-fn fault(gap: &GapDraft) -> Option<(&'static str, &'static str)> {
+fn fault(gap: &GapDraft) -> Option<(Sentence, Sentence)> {
     if gap.choices.is_empty() {
-        return Some(("this gap is empty", "write what belongs there: `[[act]]`"));
+        return Some((
+            sentence!("this gap is empty"),
+            sentence!("write what belongs there: `[[act]]`"),
+        ));
     }
     let mut seen = BTreeSet::new();
     let doubled = !gap.choices.iter().all(|choice| seen.insert(fold(&choice.words)));
     let right = gap.choices.iter().filter(|choice| choice.right).count();
     match right {
         2.. => Some((
-            "several choices of this drop-down are in parentheses",
-            "put only the right one in parentheses: `[[(means)|motive|method]]`",
+            sentence!("several choices of this drop-down are in parentheses"),
+            sentence!("put only the right one in parentheses: `[[(means)|motive|method]]`"),
         )),
         1 if doubled => Some((
-            "a choice of this drop-down stands twice",
-            "change or remove one of the two",
+            sentence!("a choice of this drop-down stands twice"),
+            sentence!("change or remove one of the two"),
         )),
         _ => None,
     }
@@ -55,7 +59,7 @@ pub(crate) fn markup(span: Range<usize>) -> Remark {
     Remark::error(
         RULE,
         span,
-        "the markup inside of this gap ends outside of it",
-        "write plain words between `[[` and `]]`",
+        sentence!("the markup inside of this gap ends outside of it"),
+        sentence!("write plain words between `[[` and `]]`"),
     )
 }

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::error(
         "gap-mixed",
         span,
-        "this question has gaps, and this as well",
-        "make two questions of it: one with the gaps, one with the options or the answer",
+        sentence!("this question has gaps, and this as well"),
+        sentence!("make two questions of it: one with the gaps, one with the options or the answer"),
     )
 }

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::error(
         "gap-table",
         span,
-        "there can be no gap and no drop-down inside a table",
-        "write the sentence with the gap in a paragraph of its own",
+        sentence!("there can be no gap and no drop-down inside a table"),
+        sentence!("write the sentence with the gap in a paragraph of its own"),
     )
 }

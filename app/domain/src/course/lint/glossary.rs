@@ -10,19 +10,19 @@ use super::{Remark, Report};
 use crate::course::parse::file::Kind;
 use crate::course::parse::glossary::is_id;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at the rows.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     let Some(draft) = reading.of_kind(Kind::Glossary).next() else {
         return;
     };
-    let mut error =
-        |span, message: String, help: &str| report.add(draft.name.path, Remark::error("glossary", span, message, help));
+    let mut error = |span, message, help| report.add(draft.name.path, Remark::error("glossary", span, message, help));
     if reading.rows.is_empty() {
         error(
             0..0,
-            "the glossary has no rows".to_owned(),
-            "write one table: id, es, en, fr, pt, definition",
+            sentence!("the glossary has no rows"),
+            sentence!("write one table: id, es, en, fr, pt, definition"),
         );
     }
     let mut seen = BTreeSet::new();
@@ -30,21 +30,21 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         if !is_id(&row.id) {
             error(
                 row.span.clone(),
-                format!("`{}` is no id", row.id),
-                "use letters, digits and dashes in the column `id`",
+                sentence!("`{id}` is no id", id = row.id),
+                sentence!("use letters, digits and dashes in the column `id`"),
             );
         } else if !seen.insert(row.id.as_str()) {
             error(
                 row.span.clone(),
-                format!("the id `{}` stands twice", row.id),
-                "give each term its own id",
+                sentence!("the id `{id}` stands twice", id = row.id),
+                sentence!("give each term its own id"),
             );
         }
         if row.words.is_empty() {
             error(
                 row.span.clone(),
-                format!("the term `{}` has no word in any language", row.id),
-                "fill the columns es, en, fr, pt",
+                sentence!("the term `{id}` has no word in any language", id = row.id),
+                sentence!("fill the columns es, en, fr, pt"),
             );
         }
     }

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, destination: &str) -> Remark {
     Remark::error(
         "image-alt",
         span,
-        format!("the image `{destination}` has no alternative text"),
-        "say between the brackets what the image tells: `![what it shows](file.png)`",
+        sentence!("the image `{destination}` has no alternative text", destination),
+        sentence!("say between the brackets what the image tells: `![what it shows](file.png)`"),
     )
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, destination: &str) -> Remark {
@@ -14,7 +15,7 @@ pub(crate) fn remark(span: Range<usize>, destination: &str) -> Remark {
     Remark::error(
         "image-elsewhere",
         span,
-        format!("the image `{shown}` is not in the course folder"),
-        "copy it into media/ and link it there",
+        sentence!("the image `{shown}` is not in the course folder", shown),
+        sentence!("copy it into media/ and link it there"),
     )
 }

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, path: &str) -> Remark {
     Remark::error(
         "image-missing",
         span,
-        format!("the course has no picture `{path}`"),
-        "copy the file there or correct the path; it starts at the folder of this file",
+        sentence!("the course has no picture `{path}`", path),
+        sentence!("copy the file there or correct the path; it starts at the folder of this file"),
     )
 }

@@ -6,6 +6,7 @@
 
 use super::{Remark, Report};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Whether a character looks like a space, or like nothing, and is no space.
 pub(crate) fn is_invisible(character: char) -> bool {
@@ -27,8 +28,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::error(
                     "invisible-character",
                     start + at..start + at + character.len_utf8(),
-                    format!("invisible character, column {column}"),
-                    "delete it and type a plain space",
+                    sentence!("invisible character, column {column}", column),
+                    sentence!("delete it and type a plain space"),
                 );
                 report.add(draft.name.path, remark);
             }

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, path: &str) -> Remark {
     Remark::error(
         "link-missing",
         span,
-        format!("the course has no file `{path}`"),
-        "correct the path (it starts at the folder of this file) or remove the link",
+        sentence!("the course has no file `{path}`", path),
+        sentence!("correct the path (it starts at the folder of this file) or remove the link"),
     )
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, destination: &str) -> Remark {
@@ -14,7 +15,7 @@ pub(crate) fn remark(span: Range<usize>, destination: &str) -> Remark {
     Remark::error(
         "link-scheme",
         span,
-        format!("a link may go inside the course or to https, not to `{shown}`"),
-        "write the full https address, or the path of a file of the course",
+        sentence!("a link may go inside the course or to https, not to `{shown}`", shown),
+        sentence!("write the full https address, or the path of a file of the course"),
     )
 }

@@ -7,26 +7,28 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::{Sentence, sentence};
 
-const HELP: &str =
-    "use `## Plan` (Plano), `## Join` (Unirse, Rejoindre, Participar) and `## Fallback` (Alternativa, Repli)";
+fn help() -> Sentence {
+    sentence!("use `## Plan` (Plano), `## Join` (Unirse, Rejoindre, Participar) and `## Fallback` (Alternativa, Repli)")
+}
 
 /// A heading that names no section.
 pub(crate) fn unknown(span: Range<usize>, title: &str) -> Remark {
     Remark::error(
         "live-section",
         span,
-        format!("`{title}` is no section of a live session and is not shown"),
-        HELP,
+        sentence!("`{title}` is no section of a live session and is not shown", title),
+        help(),
     )
 }
 
 /// A section that is not there.
-pub(crate) fn missing(span: Range<usize>, name: &str) -> Remark {
+pub(crate) fn missing(span: Range<usize>, name: Sentence) -> Remark {
     Remark::error(
         "live-section",
         span,
-        format!("the live session has no section \"{name}\""),
-        HELP,
+        sentence!("the live session has no section \"{name}\"", name),
+        help(),
     )
 }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::Answer;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Compares lengths, in characters.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -33,10 +34,12 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::warning(
                     "long-answer",
                     only.span.clone(),
-                    format!(
-                        "the right answer has {right} characters, the longest wrong one {wrong}: its length gives it away"
+                    sentence!(
+                        "the right answer has {right} characters, the longest wrong one {wrong}: its length gives it away",
+                        right,
+                        wrong
                     ),
-                    "shorten it, or give a wrong option a believable reason",
+                    sentence!("shorten it, or give a wrong option a believable reason"),
                 );
                 report.add(draft.name.path, remark);
             }

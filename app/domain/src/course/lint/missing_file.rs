@@ -9,26 +9,24 @@ use std::collections::BTreeSet;
 use super::{Remark, Report};
 use crate::course::parse::file::{self, Kind};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const RULE: &str = "missing-file";
 
 /// Looks for the files that must be there.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     let source = reading.source.code();
-    let mut missing = |path: String, why: &str| {
-        let remark = Remark::error(
-            RULE,
-            0..0,
-            format!("there is no file `{path}`: {why}"),
-            "write it; it needs at least a title",
-        );
+    let mut missing = |path: String, message| {
+        let remark = Remark::error(RULE, 0..0, message, sentence!("write it; it needs at least a title"));
         report.add(&path, remark);
     };
     if reading.of_kind(Kind::Course).next().is_none() {
-        missing(
-            format!("course.{source}.md"),
-            "the course has no title and no languages",
+        let path = format!("course.{source}.md");
+        let message = sentence!(
+            "there is no file `{path}`: the course has no title and no languages",
+            path
         );
+        missing(path, message);
     }
     let folders: BTreeSet<_> = reading
         .drafts
@@ -38,7 +36,9 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         .collect();
     let modules: BTreeSet<_> = reading.of_kind(Kind::Module).map(|draft| draft.name.folder).collect();
     for folder in folders.difference(&modules) {
-        missing(format!("{folder}/module.{source}.md"), "the day has no title");
+        let path = format!("{folder}/module.{source}.md");
+        let message = sentence!("there is no file `{path}`: the day has no title", path);
+        missing(path, message);
     }
     for kind in [
         Kind::Course,
@@ -60,8 +60,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let remark = Remark::error(
                 RULE,
                 first.front.span.clone(),
-                format!("this translation has no text in the source language `{source}`"),
-                format!("write the file that ends with `.{source}.md` first: ids and keys come from it"),
+                sentence!("this translation has no text in the source language `{source}`", source),
+                sentence!(
+                    "write the file that ends with `.{source}.md` first: ids and keys come from it",
+                    source
+                ),
             );
             report.add(first.name.path, remark);
         }

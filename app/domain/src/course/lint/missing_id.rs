@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::{Remark, Report};
 use crate::course::parse::hash;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks for graded questions without id; the help is the comment to paste.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -35,8 +36,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let remark = Remark::error(
                 "missing-id",
                 question.heading.clone(),
-                format!("the question \"{}\" has no id", question.title),
-                format!("paste below the heading: `<!-- q: {id} · points: 1 -->`, or run `relevo fmt --ids`"),
+                sentence!("the question \"{title}\" has no id", title = question.title),
+                sentence!(
+                    "paste below the heading: `<!-- q: {id} · points: 1 -->`, or run `relevo fmt --ids`",
+                    id
+                ),
             );
             report.add(draft.name.path, remark);
         }

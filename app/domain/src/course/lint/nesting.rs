@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::error(
         "nesting",
         span,
-        "lists or quotes are nested more than 100 deep; the whole text is shown plain",
-        "remove the quote signs or list marks at the start of this line",
+        sentence!("lists or quotes are nested more than 100 deep; the whole text is shown plain"),
+        sentence!("remove the quote signs or list marks at the start of this line"),
     )
 }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::Answer;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at questions that no other rule has explained.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -20,8 +21,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::error(
                     "no-answer",
                     question.heading.clone(),
-                    format!("the question \"{}\" has nothing to answer", question.title),
-                    "add options (`- [x] …`, `- [ ] …`), a numbered list, a two-column table or `Answer: …`",
+                    sentence!("the question \"{title}\" has nothing to answer", title = question.title),
+                    sentence!("add options (`- [x] …`, `- [ ] …`), a numbered list, a two-column table or `Answer: …`"),
                 );
                 report.add(draft.name.path, remark);
             }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::Answer;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at the ticks.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -24,8 +25,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::error(
                     "no-right-answer",
                     question.heading.clone(),
-                    format!("the question \"{}\" has no right answer", question.title),
-                    "tick the right option with `- [x] `; of true and false exactly one; fill both cells of a pair",
+                    sentence!("the question \"{title}\" has no right answer", title = question.title),
+                    sentence!(
+                        "tick the right option with `- [x] `; of true and false exactly one; fill both cells of a pair"
+                    ),
                 );
                 report.add(draft.name.path, remark);
             }

@@ -5,13 +5,14 @@
 //! Example: save the file as "UTF-8" in the editor's save dialogue.
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(at: usize) -> Remark {
     Remark::error(
         "not-text",
         at..at + 1,
-        format!("the file is not UTF-8 text from byte {at} on"),
-        "save it again with the encoding UTF-8",
+        sentence!("the file is not UTF-8 text from byte {at} on", at),
+        sentence!("save it again with the encoding UTF-8"),
     )
 }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::choice::meant_as_box;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at every line.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -25,8 +26,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     Remark::error(
                         "option-bullet",
                         at..at + sign,
-                        "this sign starts no list: the option is lost",
-                        "use `-`",
+                        sentence!("this sign starts no list: the option is lost"),
+                        sentence!("use `-`"),
                     ),
                 );
             }

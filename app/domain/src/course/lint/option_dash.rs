@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::choice::meant_as_box;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at every line.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -23,8 +24,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     Remark::error(
                         "option-dash",
                         at..at + 1,
-                        "no space after the dash: this is no option",
-                        "put a space after the dash",
+                        sentence!("no space after the dash: this is no option"),
+                        sentence!("put a space after the dash"),
                     ),
                 );
             }

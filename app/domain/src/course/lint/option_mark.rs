@@ -10,6 +10,7 @@ use super::{Remark, Report, invisible_character};
 use crate::course::parse::question::Answer;
 use crate::course::parse::question::choice::meant_as_box;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at every line, then at options without a box.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -50,7 +51,7 @@ fn remark(span: Range<usize>) -> Remark {
     Remark::error(
         "option-mark",
         span,
-        "the box of this option is not read",
-        "write `- [x] ` or `- [ ] ` and then the words",
+        sentence!("the box of this option is not read"),
+        sentence!("write `- [x] ` or `- [ ] ` and then the words"),
     )
 }

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::error(
         "option-nested",
         span,
-        "an option stands inside this option",
-        "start every option in the same column",
+        sentence!("an option stands inside this option"),
+        sentence!("start every option in the same column"),
     )
 }

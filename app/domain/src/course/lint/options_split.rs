@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::error(
         "options-split",
         span,
-        "the options stand in two lists; those of this one would be lost",
-        "write all options one below the other, with the same sign before each",
+        sentence!("the options stand in two lists; those of this one would be lost"),
+        sentence!("write all options one below the other, with the same sign before each"),
     )
 }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const KEYS: &[&str] = &[
     "kind", "pass", "attempts", "time", "shuffle", "feedback", "unsure", "outcomes", "tracks", "minutes", "days",
@@ -36,15 +37,24 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     .collect()
             };
             for key in KEYS {
-                let same = source.front.list(key) == translation.front.list(key)
-                    && (*key != "outcomes" || outcomes(&source.front) == outcomes(&translation.front));
+                let same = match *key {
+                    // Each language has its own words for them.
+                    "tracks" => source.front.tracks(key) == translation.front.tracks(key),
+                    "outcomes" if outcomes(&source.front) != outcomes(&translation.front) => false,
+                    _ => source.front.list(key) == translation.front.list(key),
+                };
                 if !same {
                     let line = source.line(source.front.span_of(key).start);
                     let remark = Remark::error(
                         "parity-front-matter",
                         translation.front.span_of(key),
-                        format!("`{key}` is not the same as in {}:{line}", source.name.path),
-                        "copy the value from the source language",
+                        sentence!(
+                            "`{key}` is not the same as in {path}:{line}",
+                            key,
+                            path = source.name.path,
+                            line
+                        ),
+                        sentence!("copy the value from the source language"),
                     );
                     report.add(translation.name.path, remark);
                 }

@@ -10,6 +10,7 @@ use super::{Remark, Report};
 use crate::course::parse::draft::Draft;
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const RULE: &str = "parity-ids";
 
@@ -27,8 +28,13 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::error(
                     RULE,
                     translation.front.span.clone(),
-                    format!("the question `{id}` of {}:{line} is missing here", source.name.path),
-                    "translate it, with the same comment under its heading",
+                    sentence!(
+                        "the question `{id}` of {path}:{line} is missing here",
+                        id,
+                        path = source.name.path,
+                        line
+                    ),
+                    sentence!("translate it, with the same comment under its heading"),
                 );
                 report.add(translation.name.path, remark);
             }
@@ -41,12 +47,12 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::error(
                     RULE,
                     question.heading.clone(),
-                    format!(
-                        "`{}` has no question `{}`",
-                        source.name.path,
-                        question.id().unwrap_or_default()
+                    sentence!(
+                        "`{path}` has no question `{id}`",
+                        path = source.name.path,
+                        id = question.id().unwrap_or_default()
                     ),
-                    "copy the comment of the question that this one translates, or remove it",
+                    sentence!("copy the comment of the question that this one translates, or remove it"),
                 );
                 report.add(translation.name.path, remark);
             }
@@ -58,11 +64,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     .count()
             };
             if without(source) != without(translation) {
-                let message = format!(
-                    "`{}` has {} questions, this file has {}",
-                    source.name.path,
-                    source.questions.len(),
-                    translation.questions.len()
+                let message = sentence!(
+                    "number of questions: {here} here, {there} in {path}",
+                    here = translation.questions.len(),
+                    there = source.questions.len(),
+                    path = source.name.path
                 );
                 report.add(
                     translation.name.path,
@@ -70,7 +76,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                         RULE,
                         translation.front.span.clone(),
                         message,
-                        "translate all of them, in the same order",
+                        sentence!("translate all of them, in the same order"),
                     ),
                 );
             }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::paper::{count, key};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 use crate::quiz::{Gap, Key, OptionId};
 
 /// Compares the keys, positions taken in file order.
@@ -30,10 +31,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             _ => own_key == other_key,
         };
         if !same && own_key.word() == other_key.word() && count(own) == count(other) {
-            let message = format!(
-                "the right answer is not the same as in {}:{}",
-                source.name.path,
-                source.line(own.heading.start)
+            let message = sentence!(
+                "the right answer is not the same as in {path}:{line}",
+                path = source.name.path,
+                line = source.line(own.heading.start)
             );
             report.add(
                 translation.name.path,
@@ -41,7 +42,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     "parity-key",
                     other.heading.clone(),
                     message,
-                    "tick the same positions, or write the same number, in both languages",
+                    sentence!("tick the same positions, or write the same number, in both languages"),
                 ),
             );
         }

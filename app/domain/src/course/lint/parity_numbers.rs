@@ -4,10 +4,9 @@
 //! Why: a mistyped figure is the translation mistake that nobody sees.
 //! Example: "520.085" in Spanish, "502,085" in English.
 
-use std::fmt::Write as _;
-
 use super::{Remark, Report};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Compares the numbers of each question.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -20,24 +19,35 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             lacking(&own.numbers, &other.numbers),
             lacking(&other.numbers, &own.numbers),
         );
-        let mut message = format!(
-            "the numbers are not those of {}:{}",
-            source.name.path,
-            source.line(own.heading.start)
-        );
-        if !missing.is_empty() {
-            let _ = write!(message, "; missing here: {missing}");
-        }
-        if !added.is_empty() {
-            let _ = write!(message, "; only here: {added}");
-        }
+        let (path, line) = (source.name.path, source.line(own.heading.start));
+        let message = match (missing.is_empty(), added.is_empty()) {
+            (false, false) => sentence!(
+                "the numbers are not those of {path}:{line}; missing here: {missing}; only here: {added}",
+                path,
+                line,
+                missing,
+                added
+            ),
+            (false, true) => sentence!(
+                "the numbers are not those of {path}:{line}; missing here: {missing}",
+                path,
+                line,
+                missing
+            ),
+            _ => sentence!(
+                "the numbers are not those of {path}:{line}; only here: {added}",
+                path,
+                line,
+                added
+            ),
+        };
         report.add(
             translation.name.path,
             Remark::error(
                 "parity-numbers",
                 other.heading.clone(),
                 message,
-                "write the same numbers, as digits, in both languages",
+                sentence!("write the same numbers, as digits, in both languages"),
             ),
         );
     }

@@ -7,6 +7,8 @@
 use super::{Remark, Report};
 use crate::course::parse::paper::{count, key, menus};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::{Sentence, sentence};
+use crate::quiz::Key;
 
 /// Compares counts and kinds.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -14,27 +16,27 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         let (Some(own_key), Some(other_key)) = (key(own), key(other)) else {
             continue;
         };
-        let line = source.line(own.heading.start);
-        let message = if own_key.word() != other_key.word() && count(own) != count(other)
-            || own_key.word() == other_key.word() && count(own) != count(other)
-        {
-            format!(
-                "{} options here, {} in {}:{line}",
-                count(other),
-                count(own),
-                source.name.path
+        let (path, line) = (source.name.path, source.line(own.heading.start));
+        let message = if count(own) != count(other) {
+            sentence!(
+                "number of options: {here} here, {there} in {path}:{line}",
+                here = count(other),
+                there = count(own),
+                path,
+                line
             )
-        } else if own_key.word() == other_key.word() && menus(own) != menus(other) {
-            format!("the gaps have other choices than in {}:{line}", source.name.path)
-        } else if own_key.word() == other_key.word() {
-            continue;
+        } else if own_key.word() != other_key.word() {
+            sentence!(
+                "the question is of the kind \"{here}\" here and \"{there}\" in {path}:{line}",
+                here = kind(&other_key),
+                there = kind(&own_key),
+                path,
+                line
+            )
+        } else if menus(own) != menus(other) {
+            sentence!("the gaps have other choices than in {path}:{line}", path, line)
         } else {
-            format!(
-                "the question is of the kind {} here and {} in {}:{line}",
-                other_key.word(),
-                own_key.word(),
-                source.name.path
-            )
+            continue;
         };
         report.add(
             translation.name.path,
@@ -42,8 +44,22 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 "parity-options",
                 other.heading.clone(),
                 message,
-                "make the two alike, option by option",
+                sentence!("make the two alike, option by option"),
             ),
         );
+    }
+}
+
+/// What a shape of question is called.
+fn kind(key: &Key) -> Sentence {
+    match key {
+        Key::Single { .. } => sentence!("single choice"),
+        Key::Multiple { .. } => sentence!("multiple choice"),
+        Key::Truth { .. } => sentence!("true or false"),
+        Key::Numeric { .. } => sentence!("number"),
+        Key::Short { .. } => sentence!("short text"),
+        Key::Ordering { .. } => sentence!("ordering"),
+        Key::Matching { .. } => sentence!("matching"),
+        Key::Cloze { .. } => sentence!("gaps"),
     }
 }

@@ -8,6 +8,7 @@
 use super::{Remark, Report};
 use crate::course::parse::question::Answer;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at questions in which at least one option has a place.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -24,21 +25,21 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             if !question.prompt.contains("<img ") {
                 add(
                     question.heading.clone(),
-                    "the options have places, but the question has no picture",
-                    "put the picture above the options: `![what it shows](picture.png)`",
+                    sentence!("the options have places, but the question has no picture"),
+                    sentence!("put the picture above the options: `![what it shows](picture.png)`"),
                 );
             }
             for option in options {
                 match &option.place {
                     None => add(
                         option.span.clone(),
-                        "this option has no place in the picture, others have one",
-                        "end every option with its place: left, top, width, height, `12% 30% 18% 10%`",
+                        sentence!("this option has no place in the picture, others have one"),
+                        sentence!("end every option with its place: left, top, width, height, `12% 30% 18% 10%`"),
                     ),
                     Some(place) if !place.is_inside() => add(
                         option.span.clone(),
-                        "this place leaves the picture",
-                        "left plus width, and top plus height, are 100% at most, and neither is nothing",
+                        sentence!("this place leaves the picture"),
+                        sentence!("left plus width, and top plus height, are 100% at most, and neither is nothing"),
                     ),
                     Some(_) => {}
                 }

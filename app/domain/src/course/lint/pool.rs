@@ -9,6 +9,7 @@ use super::{Remark, Report};
 use crate::course::parse::draft::{Draft, PoolDraft};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::{Sentence, sentence};
 use crate::person::Track;
 
 const RULE: &str = "pool";
@@ -30,8 +31,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 .pools
                 .first()
                 .map_or_else(|| translation.front.span.clone(), |pool| pool.span.clone());
-            let message = format!("the pools are not the same as in {}", source.name.path);
-            let help = "write the same pools with the same numbers to pick in both languages";
+            let message = sentence!("the pools are not the same as in {path}", path = source.name.path);
+            let help = sentence!("write the same pools with the same numbers to pick in both languages");
             report.add(translation.name.path, Remark::error(RULE, span, message, help));
         }
     }
@@ -52,17 +53,21 @@ fn sizes(draft: &Draft<'_>) -> impl Iterator<Item = usize> {
         .map(|by_track| by_track.into_iter().min().unwrap_or_default())
 }
 
-fn fault(pool: &PoolDraft, size: usize) -> Option<(String, String)> {
+fn fault(pool: &PoolDraft, size: usize) -> Option<(Sentence, Sentence)> {
     let Some(pick) = pool.pick.filter(|pick| *pick > 0) else {
         return Some((
-            "this pool does not say how many questions to pick".to_owned(),
-            "write the number in parentheses: `## Pool: elements of the crime (pick 2)`".to_owned(),
+            sentence!("this pool does not say how many questions to pick"),
+            sentence!("write the number in parentheses: `## Pool: elements of the crime (pick 2)`"),
         ));
     };
     (usize::from(pick) > size).then(|| {
         (
-            format!("this pool picks {pick} of {size} questions"),
-            "write more questions below it, or pick fewer".to_owned(),
+            sentence!(
+                "this pool picks more questions than it has: {pick} of {size}",
+                pick,
+                size
+            ),
+            sentence!("write more questions below it, or pick fewer"),
         )
     })
 }

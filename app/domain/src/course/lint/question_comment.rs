@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::paper::count;
 use crate::course::parse::question::Answer;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::{Sentence, sentence};
 
 const RULE: &str = "question-comment";
 
@@ -18,29 +20,32 @@ pub(crate) fn second(span: Range<usize>) -> Remark {
     Remark::error(
         RULE,
         span,
-        "the question has two comments with machine data",
-        "keep the one that was written first",
+        sentence!("the question has two comments with machine data"),
+        sentence!("keep the one that was written first"),
     )
 }
 
 /// A value of the wrong kind.
-pub(crate) fn value(span: Range<usize>, key: &str, value: &str, expected: &str) -> Remark {
+pub(crate) fn value(span: Range<usize>, key: &str, value: &str, expected: Sentence) -> Remark {
     Remark::error(
         RULE,
         span,
-        format!("`{key}: {value}` cannot be read"),
-        format!("expected: {expected}"),
+        sentence!("`{key}: {value}` cannot be read", key, value),
+        sentence!("expected: {expected}", expected),
     )
 }
 
 /// A key that the comment does not know.
 pub(crate) fn unknown(span: Range<usize>, key: &str, known: &'static [&'static str]) -> Remark {
-    let near = did_you_mean(key, known.iter().copied());
     Remark::warning(
         RULE,
         span,
-        format!("`{key}` means nothing here"),
-        format!("{near}known keys: {}", known.join(", ")),
+        sentence!("`{key}` means nothing here", key),
+        did_you_mean(
+            key,
+            &Known::new(known.iter().copied()),
+            sentence!("known keys: {keys}", keys = known.join(", ")),
+        ),
     )
 }
 
@@ -54,8 +59,12 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let remark = Remark::error(
                     RULE,
                     comment.span.clone(),
-                    format!("`options` names {published} options, the question has {there}"),
-                    "give a new option the next free number, in the order of the options",
+                    sentence!(
+                        "options named in `options`: {published}; in the question: {there}",
+                        published,
+                        there
+                    ),
+                    sentence!("give a new option the next free number, in the order of the options"),
                 );
                 report.add(draft.name.path, remark);
             }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, raw: &str) -> Remark {
@@ -20,7 +21,7 @@ pub(crate) fn remark(span: Range<usize>, raw: &str) -> Remark {
     Remark::warning(
         "raw-html",
         span,
-        format!("HTML is shown to readers as text: `{shown}`"),
-        "write it in Markdown, or put it in backticks if readers should see it",
+        sentence!("HTML is shown to readers as text: `{shown}`", shown),
+        sentence!("write it in Markdown, or put it in backticks if readers should see it"),
     )
 }

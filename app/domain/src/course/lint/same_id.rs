@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Remark, Report};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Compares ids within files and between files that are not each other's translations.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -27,11 +28,13 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let same_place = *path == draft.name.path && *other_line == line;
             let translation = *other_group == group && *path != draft.name.path;
             if !same_place && (!translation || doubled) {
-                let message = format!(
-                    "the id `{}` is already that of the question at {path}:{other_line}",
-                    comment.id
+                let message = sentence!(
+                    "the id `{id}` is already that of the question at {path}:{line}",
+                    id = comment.id,
+                    path,
+                    line = other_line
                 );
-                let help = "delete this comment and run `relevo fmt --ids`";
+                let help = sentence!("delete this comment and run `relevo fmt --ids`");
                 report.add(
                     draft.name.path,
                     Remark::error("same-id", comment.span.clone(), message, help),

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::{Remark, Report};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Compares the ids of lessons.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -18,10 +19,15 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             .entry((draft.name.id(), draft.name.language))
             .or_insert(draft.name.path);
         if other != draft.name.path {
-            let message = format!("this file and `{other}` are one lesson: numbers only order");
+            let message = sentence!("this file and `{other}` are one lesson: numbers only order", other);
             report.add(
                 draft.name.path,
-                Remark::error("same-lesson", draft.front.span.clone(), message, "rename one of them"),
+                Remark::error(
+                    "same-lesson",
+                    draft.front.span.clone(),
+                    message,
+                    sentence!("rename one of them"),
+                ),
             );
         }
     }

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::{Remark, Report};
 use crate::course::parse::question::Answer;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Compares the options of each question.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -28,10 +29,15 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let mut seen = BTreeSet::new();
             for (words, span) in options {
                 if !seen.insert(words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")) {
-                    let message = format!("\"{words}\" stands twice in this question");
+                    let message = sentence!("\"{words}\" stands twice in this question", words);
                     report.add(
                         draft.name.path,
-                        Remark::error("same-option", span.clone(), message, "change or remove one of the two"),
+                        Remark::error(
+                            "same-option",
+                            span.clone(),
+                            message,
+                            sentence!("change or remove one of the two"),
+                        ),
                     );
                 }
             }

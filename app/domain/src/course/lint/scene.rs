@@ -9,11 +9,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::draft::Draft;
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
 use crate::course::parse::scenes::{SceneDraft, places};
+use crate::course::sentence::{Sentence, sentence};
 
 const RULE: &str = "scene";
 
@@ -35,24 +37,29 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 .scenes
                 .first()
                 .map_or_else(|| translation.front.span.clone(), |scene| scene.heading.clone());
-            let message = format!("the scenes and choices are not those of {}", source.name.path);
-            let help = "translate every scene and every choice, in the same order, with the same effects";
+            let message = sentence!(
+                "the scenes and choices are not those of {path}",
+                path = source.name.path
+            );
+            let help = sentence!("translate every scene and every choice, in the same order, with the same effects");
             report.add(translation.name.path, Remark::error(RULE, span, message, help));
         }
     }
 }
 
-fn faults(scenes: &[SceneDraft]) -> Vec<(Range<usize>, String, String)> {
+fn faults(scenes: &[SceneDraft]) -> Vec<(Range<usize>, Sentence, Sentence)> {
     let mut faults = Vec::new();
     let places = places(scenes);
     let index = |slug: &str| places.get(slug).copied();
-    let slugs = || scenes.iter().map(|scene| scene.slug.as_str());
+    let known = Known::new(places.keys().copied());
     for way in scenes.iter().flat_map(|scene| &scene.ways) {
         if index(&way.to).is_none() {
-            let near = did_you_mean(&way.to, slugs());
-            let help =
-                format!("{near}link to the heading of a scene: its words in lower case with dashes, accents kept");
-            faults.push((way.span.clone(), format!("there is no scene `#{}`", way.to), help));
+            let help = sentence!("link to the heading of a scene: its words in lower case with dashes, accents kept");
+            faults.push((
+                way.span.clone(),
+                sentence!("there is no scene `#{id}`", id = way.to),
+                did_you_mean(&way.to, &known, help),
+            ));
         }
     }
     let edges: Vec<Vec<usize>> = scenes
@@ -72,14 +79,14 @@ fn faults(scenes: &[SceneDraft]) -> Vec<(Range<usize>, String, String)> {
         if !reached.contains(&at) {
             faults.push((
                 scene.heading.clone(),
-                format!("no choice leads to the scene \"{}\"", scene.title),
-                format!("link to it from a choice, `[…](#{})`, or remove it", scene.slug),
+                sentence!("no choice leads to the scene \"{title}\"", title = scene.title),
+                sentence!("link to it from a choice, `[…](#{id})`, or remove it", id = scene.slug),
             ));
         } else if !ending.contains(&at) && scene.ways.iter().all(|way| index(&way.to).is_some()) {
             faults.push((
                 scene.heading.clone(),
-                format!("from the scene \"{}\" no end can be reached", scene.title),
-                "lead one of its choices to a scene without choices".to_owned(),
+                sentence!("from the scene \"{title}\" no end can be reached", title = scene.title),
+                sentence!("lead one of its choices to a scene without choices"),
             ));
         }
     }
@@ -100,8 +107,8 @@ pub(crate) fn effect(span: Range<usize>, code: &str) -> Remark {
     Remark::error(
         RULE,
         span,
-        format!("`{code}` is not read as the effect of a choice"),
-        "write a sign, a whole number and what it is for: `+2 victim` or `-3`",
+        sentence!("`{code}` is not read as the effect of a choice", code),
+        sentence!("write a sign, a whole number and what it is for: `+2 victim` or `-3`"),
     )
 }
 
@@ -110,7 +117,7 @@ pub(crate) fn beside(span: Range<usize>) -> Remark {
     Remark::warning(
         RULE,
         span,
-        "these words beside the choice are not shown",
-        "put them into the link, or below it as an indented `> ` for whoever makes the choice",
+        sentence!("these words beside the choice are not shown"),
+        sentence!("put them into the link, or below it as an indented `> ` for whoever makes the choice"),
     )
 }

@@ -14,6 +14,7 @@ use crate::course::parse::draft::Draft;
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
 use crate::course::parse::words;
+use crate::course::sentence::sentence;
 
 /// The name by which a course switches it on.
 pub(crate) const RULE: &str = "sourced-figures";
@@ -30,8 +31,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 continue;
             };
             let start = paragraph.start + span.start;
-            let message = format!("`{figure}` has no source");
-            let help = "write the source and the year in the same paragraph: `(UNODC, 2024)`";
+            let message = sentence!("`{figure}` has no source", figure);
+            let help = sentence!("write the source and the year in the same paragraph: `(UNODC, 2024)`");
             let remark = Remark::warning(RULE, start..start + span.len(), message, help);
             report.add(draft.name.path, remark);
         }

@@ -6,6 +6,7 @@
 
 use super::{Remark, Report};
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at every line that starts like a table's row.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
@@ -22,8 +23,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     Remark::error(
                         "table-gap",
                         span,
-                        "no drop-down inside a table",
-                        "write the gap in a paragraph",
+                        sentence!("no drop-down inside a table"),
+                        sentence!("write the gap in a paragraph"),
                     ),
                 );
             }

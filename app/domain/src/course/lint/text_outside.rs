@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::Remark;
 use crate::course::render::Block;
+use crate::course::sentence::sentence;
 
 /// The words of the rule about some neighbouring blocks; none where there are none.
 pub(crate) fn blocks(blocks: &[Block]) -> Option<Remark> {
@@ -21,7 +22,7 @@ pub(crate) fn remark(span: Range<usize>) -> Remark {
     Remark::warning(
         "text-outside-question",
         span,
-        "this text belongs to no question and is not shown",
-        "move it above the questions, or make its heading a question with `### `",
+        sentence!("this text belongs to no question and is not shown"),
+        sentence!("move it above the questions, or make its heading a question with `### `"),
     )
 }

@@ -7,6 +7,7 @@
 use super::{Remark, Report};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 const RULE: &str = "translation";
 
@@ -36,8 +37,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 .map(|language| language.code())
                 .collect();
             if !missing.is_empty() {
-                let message = format!("not translated yet: {}", missing.join(", "));
-                let help = "readers of these languages see this text, and that it is not theirs";
+                let message = sentence!("not translated yet: {languages}", languages = missing.join(", "));
+                let help = sentence!("readers of these languages see this text, and that it is not theirs");
                 report.add(
                     source.name.path,
                     Remark::warning(RULE, source.front.span.clone(), message, help),
@@ -45,8 +46,9 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             }
             for draft in &group[1..] {
                 if matches!(draft.front.text("source"), None | Some("pending")) && draft.front.sound {
-                    let message = "the translation does not say which version of its source it follows";
-                    let help = "write `source: pending` when it is complete; `relevo fmt` puts the hash there";
+                    let message = sentence!("the translation does not say which version of its source it follows");
+                    let help =
+                        sentence!("write `source: pending` when it is complete; `relevo fmt` puts the hash there");
                     report.add(
                         draft.name.path,
                         Remark::warning(RULE, draft.front.span_of("source"), message, help),

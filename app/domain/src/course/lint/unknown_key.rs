@@ -4,9 +4,11 @@
 //! Why: it would be ignored in silence.
 //! Example: `atempts: 2` → `attempts: 2`.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// The keys of a kind of file.
 fn keys(kind: Kind) -> &'static [&'static str] {
@@ -63,11 +65,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             let remark = Remark::warning(
                 "unknown-key",
                 item.span.clone(),
-                format!("the key `{key}` means nothing in this file"),
-                format!(
-                    "{}keys are {}",
-                    did_you_mean(key, known.iter().copied()),
-                    known.join(", ")
+                sentence!("the key `{key}` means nothing in this file", key),
+                did_you_mean(
+                    key,
+                    &Known::new(known.iter().copied()),
+                    sentence!("keys are {keys}", keys = known.join(", ")),
                 ),
             );
             report.add(draft.name.path, remark);

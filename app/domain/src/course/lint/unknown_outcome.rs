@@ -4,15 +4,18 @@
 //! Why: the result would count for nothing.
 //! Example: `outcomes: [C11]` while the course has C1 to C10.
 
+use super::nearest::Known;
 use super::{Remark, Report, did_you_mean};
 use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
+use crate::course::sentence::sentence;
 
 /// Looks at all codes.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     if reading.outcomes.is_empty() {
         return;
     }
+    let known = Known::new(reading.outcomes.iter().map(String::as_str));
     for draft in reading.drafts.iter().filter(|draft| draft.name.kind != Kind::Course) {
         let of_file = draft
             .front
@@ -35,17 +38,10 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             .chain(of_questions)
             .filter(|(code, _)| !reading.outcomes.contains(code))
         {
-            let near = did_you_mean(&code, reading.outcomes.iter().map(String::as_str));
-            let message = format!("the course file lists no outcome `{code}`");
-            report.add(
-                draft.name.path,
-                Remark::error(
-                    "unknown-outcome",
-                    span,
-                    message,
-                    format!("{near}add it to `outcomes` of the course file or correct it"),
-                ),
-            );
+            let help = sentence!("add it to `outcomes` of the course file or correct it");
+            let help = did_you_mean(&code, &known, help);
+            let message = sentence!("the course file lists no outcome `{code}`", code);
+            report.add(draft.name.path, Remark::error("unknown-outcome", span, message, help));
         }
     }
 }

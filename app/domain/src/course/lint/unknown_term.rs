@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::sentence;
 
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, id: &str) -> Remark {
     Remark::error(
         "unknown-term",
         span,
-        format!("glossary.md has no term `{id}`"),
-        "correct the id or add a row to glossary.md",
+        sentence!("glossary.md has no term `{id}`", id),
+        sentence!("correct the id or add a row to glossary.md"),
     )
 }

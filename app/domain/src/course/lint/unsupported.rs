@@ -7,14 +7,18 @@
 use std::ops::Range;
 
 use super::Remark;
+use crate::course::sentence::{Sentence, sentence};
 
 /// The words of the rule.
-pub(crate) fn remark(span: Range<usize>, shape: &str) -> Remark {
+pub(crate) fn remark(span: Range<usize>, shape: Sentence) -> Remark {
     Remark::error(
         "unsupported-shape",
         span,
-        format!("this is the shape \"{shape}\", which is part of the format but not supported yet"),
-        "use single or multiple choice, true/false, a number, a short text, gaps, ordering or matching",
+        sentence!(
+            "this is the shape \"{shape}\", which is part of the format but not supported yet",
+            shape
+        ),
+        sentence!("use single or multiple choice, true/false, a number, a short text, gaps, ordering or matching"),
     )
 }
 
@@ -23,7 +27,10 @@ pub(crate) fn file(span: Range<usize>, folder: &str) -> Remark {
     Remark::warning(
         "unsupported-shape",
         span,
-        format!("files in {folder}/ are part of the format but not supported yet: this one is left out"),
-        "keep it; nothing of it is shown for now",
+        sentence!(
+            "files in {folder}/ are part of the format but not supported yet: this one is left out",
+            folder
+        ),
+        sentence!("keep it; nothing of it is shown for now"),
     )
 }

@@ -11,6 +11,7 @@ use super::{question, words};
 use crate::course::lint::{self, Remark};
 use crate::course::render::target::Anchor;
 use crate::course::render::{Block, Body, Setting, Shape, Writer, body};
+use crate::course::sentence::sentence;
 use crate::scenario::Script;
 
 /// A Markdown file of the course after reading; everything it says is in here.
@@ -249,7 +250,10 @@ impl<'a> Draft<'a> {
                     .push(lint::live_section::unknown(heading.span.clone(), &title));
             }
         }
-        for (name, html) in [("Plan", &self.sections.plan), ("Join", &self.sections.join)] {
+        for (name, html) in [
+            (sentence!("Plan"), &self.sections.plan),
+            (sentence!("Join"), &self.sections.join),
+        ] {
             if html.is_empty() && body.too_deep.is_none() {
                 self.remarks
                     .push(lint::live_section::missing(self.front.span.clone(), name));

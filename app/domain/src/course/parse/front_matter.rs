@@ -8,7 +8,7 @@ use crate::person::Track;
 
 mod value;
 
-pub(crate) use value::{Item, Value};
+pub(crate) use value::{Fault, Item, Value};
 
 /// Where the block stands, in bytes of the text given.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +86,7 @@ impl FrontMatter {
                 after,
             ),
             Err(problem) => {
-                remarks.push(lint::front_matter::unreadable(problem.span, &problem.message));
+                remarks.push(lint::front_matter::unreadable(problem.span, problem.fault));
                 (
                     Self {
                         span,

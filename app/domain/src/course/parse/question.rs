@@ -8,6 +8,7 @@ use pulldown_cmark::{BlockQuoteKind, Event};
 use super::words;
 use crate::course::lint::{self, Remark};
 use crate::course::render::{Block, Body, Piece, Shape, Writer, body};
+use crate::course::sentence::{Sentence, sentence};
 
 pub(crate) mod choice;
 pub(crate) mod comment;
@@ -192,28 +193,24 @@ fn is_answer(file: &str, body: &Body<'_>, block: &Block) -> bool {
 }
 
 /// A shape that the format defines but that is not read yet.
-fn unsupported(
-    file: &str,
-    body: &Body<'_>,
-    blocks: &[Block],
-    at: Option<usize>,
-) -> Option<(&'static str, Range<usize>)> {
+fn unsupported(file: &str, body: &Body<'_>, blocks: &[Block], at: Option<usize>) -> Option<(Sentence, Range<usize>)> {
     let essay = blocks.iter().find(|block| {
         matches!(block.shape, Shape::Heading(_))
             && words::is(&body::plain_text(&body.pieces[block.pieces.clone()]), words::RUBRIC)
     });
     if let Some(block) = essay {
-        return Some(("essay", block.span.clone()));
+        return Some((sentence!("essay"), block.span.clone()));
     }
     let Some(answer) = at.map(|at| &blocks[at]) else {
         let grid = blocks
             .iter()
             .find(|block| block.shape == Shape::Table && pairs::is_grid(&body.pieces[block.pieces.clone()]));
-        return grid.map(|block| ("survey grid", block.span.clone()));
+        return grid.map(|block| (sentence!("survey grid"), block.span.clone()));
     };
     let (_, line) = typed::line(file, answer).filter(|_| answer.shape == Shape::Paragraph)?;
     let open = file[line.clone()].trim();
-    (!open.is_empty() && open.chars().all(|character| character == '_')).then_some(("open survey answer", line))
+    (!open.is_empty() && open.chars().all(|character| character == '_'))
+        .then(|| (sentence!("open survey answer"), line))
 }
 
 /// Whether some pieces hold a box.

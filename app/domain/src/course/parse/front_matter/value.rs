@@ -41,7 +41,21 @@ impl Item {
 /// Why a block could not be read, and where.
 pub(crate) struct Problem {
     pub span: Range<usize>,
-    pub message: String,
+    pub fault: Fault,
+}
+
+/// Why a block could not be read.
+pub(crate) enum Fault {
+    /// Longer than this many bytes.
+    Long(usize),
+    /// Something else than keys with values.
+    NoKeys,
+    /// Too many values, or too deep inside of each other.
+    Large,
+    /// A key that was there before.
+    Twice(String),
+    /// What the library says, in its own English.
+    Said(String),
 }
 
 /// The top-level keys of a YAML text that starts at the byte `offset` of its file.
@@ -53,7 +67,7 @@ pub(crate) fn read(yaml: &str, offset: usize) -> Result<Vec<(String, Item)>, Pro
     if yaml.len() > LONGEST {
         return Err(Problem {
             span: whole,
-            message: format!("the block is longer than {LONGEST} bytes"),
+            fault: Fault::Long(LONGEST),
         });
     }
     let options = serde_saphyr::options! {
@@ -78,7 +92,7 @@ pub(crate) fn read(yaml: &str, offset: usize) -> Result<Vec<(String, Item)>, Pro
             .collect()),
         Ok(_) => Err(Problem {
             span: whole,
-            message: "expected lines of the form `key: value`".to_owned(),
+            fault: Fault::NoKeys,
         }),
         Err(error) => {
             let at = error
@@ -86,14 +100,23 @@ pub(crate) fn read(yaml: &str, offset: usize) -> Result<Vec<(String, Item)>, Pro
                 .and_then(|location| byte_of(yaml, location.line(), location.column()));
             let start = at.unwrap_or(0);
             let end = yaml[start..].find('\n').map_or(yaml.len(), |length| start + length);
+            Err(Problem {
+                span: offset + start..offset + end,
+                fault: fault(&error),
+            })
+        }
+    }
+}
+
+fn fault(error: &serde_saphyr::Error) -> Fault {
+    match error.without_snippet() {
+        serde_saphyr::Error::DuplicateMappingKey { key: Some(key), .. } => Fault::Twice(key.clone()),
+        serde_saphyr::Error::Budget { .. } => Fault::Large,
+        _ => {
             let message = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
             let message = message.lines().next().unwrap_or_default();
             // The place is in the finding already, counted from the top of the file.
-            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-            Err(Problem {
-                span: offset + start..offset + end,
-                message,
-            })
+            Fault::Said(message.split(" at line ").next().unwrap_or_default().to_owned())
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::course::lint::{self, Remark};
 use crate::course::render::{Block, Shape, writer};
+use crate::course::sentence::{Sentence, sentence};
 use crate::person::Track;
 use crate::quiz::OptionId;
 
@@ -73,7 +74,7 @@ fn fields(raw: &str, span: Range<usize>, remarks: &mut Vec<Remark>) -> Comment {
         let (key, value) = field
             .split_once(':')
             .map_or((field, ""), |(key, value)| (key.trim(), value.trim()));
-        let mut refuse = |expected: &str| {
+        let mut refuse = |expected: Sentence| {
             remarks.push(lint::question_comment::value(span.clone(), key, value, expected));
         };
         match key {
@@ -82,19 +83,19 @@ fn fields(raw: &str, span: Range<usize>, remarks: &mut Vec<Remark>) -> Comment {
                     .bytes()
                     .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
                 if value.is_empty() || value.len() > 32 || !plain {
-                    refuse("letters and digits, as `relevo fmt --ids` writes them");
+                    refuse(sentence!("letters and digits, as `relevo fmt --ids` writes them"));
                 } else {
                     value.clone_into(&mut comment.id);
                 }
             }
             "points" => match value.parse() {
                 Ok(points @ 1..=1000) => comment.points = points,
-                _ => refuse("a whole number from 1 to 1000"),
+                _ => refuse(sentence!("a whole number from 1 to 1000")),
             },
             "tags" => comment.tags = words(value),
             "track" => match Track::from_word(value) {
                 Some(track) => comment.track = Some(track),
-                None => refuse("police, prosecutor or judge"),
+                None => refuse(sentence!("police, prosecutor or judge")),
             },
             "critical" => comment.critical = !matches!(value, "no" | "false"),
             "options" => match words(value)
@@ -103,10 +104,10 @@ fn fields(raw: &str, span: Range<usize>, remarks: &mut Vec<Remark>) -> Comment {
                 .collect::<Result<Vec<OptionId>, _>>()
             {
                 Ok(options) if distinct(&options) => comment.options = options,
-                _ => refuse("different whole numbers from 1, one for each option"),
+                _ => refuse(sentence!("different whole numbers from 1, one for each option")),
             },
             "type" => comment.shape = Some(value.to_owned()),
-            "confidence" => remarks.push(lint::unsupported::remark(span.clone(), "confidence")),
+            "confidence" => remarks.push(lint::unsupported::remark(span.clone(), sentence!("confidence"))),
             _ => remarks.push(lint::question_comment::unknown(span.clone(), key, KEYS)),
         }
     }

@@ -44,6 +44,9 @@ pub struct Course {
     pub certificate: CertificateRule,
     /// The days, ascending.
     pub modules: Vec<Module>,
+    /// What graduates need to mentor: the guide as its text, and the lessons of the mentor course.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentoring: Option<Module>,
     /// Forms of the test before and after the course, by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tests: Vec<Test>,
@@ -251,16 +254,21 @@ pub struct LiveText {
 }
 
 impl Course {
+    /// The days, and what graduates need to mentor.
+    pub fn parts(&self) -> impl Iterator<Item = &Module> {
+        self.modules.iter().chain(&self.mentoring)
+    }
+
     /// The module of this id.
     #[must_use]
     pub fn module(&self, id: &str) -> Option<&Module> {
-        self.modules.iter().find(|module| module.id == id)
+        self.parts().find(|module| module.id == id)
     }
 
     /// The lesson of this id with its module.
     #[must_use]
     pub fn lesson(&self, id: &str) -> Option<(&Module, &Lesson)> {
-        self.modules.iter().find_map(|module| {
+        self.parts().find_map(|module| {
             module
                 .lessons
                 .iter()

@@ -242,6 +242,7 @@ mod tests {
             zone: "America/Panama".into(),
             texts: Translations::new(),
             certificate: CertificateRule::default(),
+            mentoring: None,
             tests: vec![],
             modules: vec![
                 module(1, first, Some(quiz("day-01/quiz"))),

@@ -68,3 +68,5 @@ test-after = After the course · { $title }
 test-before-note = not graded; it shows where you start
 test-before-over = it is over: the course has begun
 test-after-note = opens on the last day
+mentoring-open = for those who will mentor
+case-after = The work in the group

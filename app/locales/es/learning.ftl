@@ -68,3 +68,5 @@ test-after = Después del curso · { $title }
 test-before-note = sin nota; muestra de dónde parte
 test-before-over = ya no se puede hacer: el curso ha empezado
 test-after-note = se abre el último día
+mentoring-open = para quien va a ser mentora o mentor
+case-after = El trabajo en el grupo

@@ -68,3 +68,5 @@ test-after = Après le cours · { $title }
 test-before-note = sans note ; il montre votre point de départ
 test-before-over = il est clos : le cours a commencé
 test-after-note = ouvre le dernier jour
+mentoring-open = pour qui deviendra mentore ou mentor
+case-after = Le travail en groupe

@@ -68,3 +68,5 @@ test-after = Depois do curso · { $title }
 test-before-note = sem nota; mostra de onde você parte
 test-before-over = encerrado: o curso já começou
 test-after-note = abre no último dia
+mentoring-open = para quem vai ser mentora ou mentor
+case-after = O trabalho em grupo

@@ -89,6 +89,7 @@ pub fn Course() -> impl IntoView {
                 {test(study, &visit, true)}
                 <ol class="days">{days}</ol>
                 {test(study, &visit, false)}
+                {mentoring(study, &visit)}
                 <p><a href=glossary>{words.t("glossary-title")}</a></p>
                 <details class="about"><summary>{words.t("course-about")}</summary><div class="text" lang=language.code() inner_html=about></div></details>
             }
@@ -122,6 +123,22 @@ fn test(study: &Study, visit: &Visit, before: bool) -> Option<impl IntoView + us
         quiz_title(quiz, &enrolled.course, visit),
         said,
         if submitted { DONE } else { TO_DO },
+    );
+    Some(view! { <ul class="steps test">{line}</ul> })
+}
+
+/// The way to what graduates need to mentor, from the last day.
+fn mentoring(study: &Study, visit: &Visit) -> Option<impl IntoView + use<>> {
+    let enrolled = &study.enrolled;
+    let module = enrolled.course.mentoring.as_ref()?;
+    let title = pick(&module.texts, visit.language, enrolled.course.source).map(|(_, text)| text.title.clone());
+    let open = module.day <= enrolled.open_day();
+    let said = visit.words().t(if open { "mentoring-open" } else { "test-after-note" });
+    let line = entry(
+        open.then(|| enrolled.href(&module.id)),
+        title.unwrap_or_default(),
+        said,
+        BESIDE,
     );
     Some(view! { <ul class="steps test">{line}</ul> })
 }

@@ -78,7 +78,7 @@ pub fn summary(course: &Course, sources: &Sources) -> Summary {
         files: sources.files.len(),
         ..Summary::default()
     };
-    let lessons = || course.modules.iter().flat_map(|module| &module.lessons);
+    let lessons = || course.parts().flat_map(|module| &module.lessons);
     for language in lessons().flat_map(|lesson: &Lesson| lesson.texts.keys()) {
         *summary.lessons.entry(*language).or_default() += 1;
     }

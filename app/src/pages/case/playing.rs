@@ -15,7 +15,16 @@ pub(super) fn show(script: &Script, lang: &'static str, visit: &Visit) -> Option
         view! {
             <p class="notice" role="status">{words.t("case-end")}</p>
             {tally(&walk, lang, words)}
-            {(!after.is_empty()).then(|| view! { <div class="text" lang=lang inner_html=after></div> })}
+        }
+    });
+    // A group may work on it without having played; whoever plays is not told before the end.
+    let ended = walk.scene.choices.is_empty();
+    let after = (!after.is_empty()).then(|| {
+        view! {
+            <details class="about" open=ended>
+                <summary>{words.t("case-after")}</summary>
+                <div class="text" lang=lang inner_html=after></div>
+            </details>
         }
     });
     Some(view! {
@@ -24,6 +33,7 @@ pub(super) fn show(script: &Script, lang: &'static str, visit: &Visit) -> Option
             {scene(&walk, lang, words)}
             {end}
             {back(&walk, words)}
+            {after}
         </section>
     })
 }

@@ -10,8 +10,9 @@ use crate::course::Course;
 pub(super) fn course(reading: &Reading<'_>) -> Course {
     let about = about::read(reading);
     let mut modules = day::modules(reading);
+    let mut mentoring = day::mentoring(reading, about.days);
     let mut seen = BTreeSet::new();
-    for module in &mut modules {
+    for module in modules.iter_mut().chain(&mut mentoring) {
         let quiz = module.quiz.iter_mut().map(|quiz| &mut quiz.questions);
         for questions in quiz.chain(module.lessons.iter_mut().map(|lesson| &mut lesson.practice)) {
             // Of two questions with one id the first stays: answers to one must never count for the other.
@@ -34,6 +35,7 @@ pub(super) fn course(reading: &Reading<'_>) -> Course {
         texts: about.texts,
         certificate: about.certificate,
         modules,
+        mentoring,
         tests,
         glossary: glossary::terms(&reading.rows),
     }

@@ -1,14 +1,41 @@
 //! The modules: a folder each, with its lessons, quiz, cases, live session and mentor notes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
-use super::file::{self, Kind};
+use super::file::{self, Kind, MENTORING};
 use super::paper;
 use super::reading::Reading;
 use crate::course::{Case, Document, Lesson, Live, LiveText, Module, ModuleText};
 use crate::language::Translations;
 use crate::scenario::Script;
+
+/// The guide for mentors with their lessons, open from the last day, if there is one.
+pub(super) fn mentoring(reading: &Reading<'_>, last_day: u8) -> Option<Module> {
+    let (about, lessons) = (reading.groups(Kind::Module), reading.groups(Kind::Lesson));
+    let guide = about.get(&format!("{MENTORING}/guide"))?;
+    Some(Module {
+        id: MENTORING.to_owned(),
+        day: last_day,
+        texts: module_texts(reading, MENTORING, Some(guide)),
+        lessons: lessons_of(&lessons, MENTORING),
+        quiz: None,
+        cases: Vec::new(),
+        live: None,
+        mentor_notes: Translations::new(),
+    })
+}
+
+/// The lessons whose ids lie in a folder, in their order.
+fn lessons_of(all: &BTreeMap<String, Vec<&Draft<'_>>>, folder: &str) -> Vec<Lesson> {
+    let mut own: Vec<_> = all.iter().filter(|(id, _)| lies_in(id, folder)).collect();
+    own.sort_by_key(|(id, group)| (group.first().and_then(|draft| draft.name.number), id.as_str()));
+    own.into_iter().filter_map(|(id, group)| lesson(id, group)).collect()
+}
+
+fn lies_in(id: &str, folder: &str) -> bool {
+    id.rsplit_once('/').is_some_and(|(parent, _)| parent == folder)
+}
 
 /// The days, ascending.
 pub(super) fn modules(reading: &Reading<'_>) -> Vec<Module> {
@@ -20,29 +47,24 @@ pub(super) fn modules(reading: &Reading<'_>) -> Vec<Module> {
     let groups = |kind| reading.groups(kind);
     let (lessons, quizzes, cases) = (groups(Kind::Lesson), groups(Kind::Quiz), groups(Kind::Case));
     let (about, lives, mentors) = (groups(Kind::Module), groups(Kind::Live), groups(Kind::Mentor));
-    let of = |id: &str, folder: &str| id.rsplit_once('/').is_some_and(|(parent, _)| parent == folder);
-    let module = |day: u8, folder: &str| {
-        let mut own: Vec<_> = lessons.iter().filter(|(id, _)| of(id, folder)).collect();
-        own.sort_by_key(|(id, group)| (group.first().and_then(|draft| draft.name.number), id.as_str()));
-        Module {
-            id: folder.to_owned(),
-            day,
-            texts: module_texts(reading, folder, about.get(&format!("{folder}/module"))),
-            lessons: own.into_iter().filter_map(|(id, group)| lesson(id, group)).collect(),
-            quiz: quizzes
-                .get(&format!("{folder}/quiz"))
-                .and_then(|group| paper::quiz(group)),
-            cases: cases
-                .iter()
-                .filter(|(id, _)| of(id, folder))
-                .filter_map(|(id, group)| case(id, group))
-                .collect(),
-            live: lives.get(&format!("{folder}/live")).and_then(|group| live(group)),
-            mentor_notes: mentors
-                .get(&format!("{folder}/mentor"))
-                .map(|group| documents(group))
-                .unwrap_or_default(),
-        }
+    let module = |day: u8, folder: &str| Module {
+        id: folder.to_owned(),
+        day,
+        texts: module_texts(reading, folder, about.get(&format!("{folder}/module"))),
+        lessons: lessons_of(&lessons, folder),
+        quiz: quizzes
+            .get(&format!("{folder}/quiz"))
+            .and_then(|group| paper::quiz(group)),
+        cases: cases
+            .iter()
+            .filter(|(id, _)| lies_in(id, folder))
+            .filter_map(|(id, group)| case(id, group))
+            .collect(),
+        live: lives.get(&format!("{folder}/live")).and_then(|group| live(group)),
+        mentor_notes: mentors
+            .get(&format!("{folder}/mentor"))
+            .map(|group| documents(group))
+            .unwrap_or_default(),
     };
     days.into_iter().map(|(day, folder)| module(day, folder)).collect()
 }

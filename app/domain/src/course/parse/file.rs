@@ -2,6 +2,11 @@
 
 use crate::language::Language;
 
+/// The folder of what graduates need to mentor.
+pub(crate) const MENTORING: &str = "mentoring";
+/// The lessons there.
+const MENTOR_COURSE: &str = "mentoring/mentor-course";
+
 /// What a Markdown file of a course is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
@@ -9,9 +14,9 @@ pub(crate) enum Kind {
     Course,
     /// `glossary.md`
     Glossary,
-    /// `day-01/module.es.md`
+    /// `day-01/module.es.md`, `mentoring/guide.es.md`
     Module,
-    /// `day-01/01-name.es.md`
+    /// `day-01/01-name.es.md`, `mentoring/mentor-course/01-name.es.md`
     Lesson,
     /// `day-01/quiz.es.md`
     Quiz,
@@ -25,7 +30,7 @@ pub(crate) enum Kind {
     Mentor,
     /// `laws/mx.md`
     Law,
-    /// Of the format, but not read yet: surveys, capstone, mentoring.
+    /// Of the format, but not read yet: surveys, capstone.
     Later,
     /// Nothing the format knows.
     Unknown,
@@ -74,7 +79,8 @@ impl<'a> Name<'a> {
             ("laws", _) => Kind::Law,
             ("tests", _) => Kind::Test,
             ("surveys" | "capstone", _) => Kind::Later,
-            (folder, _) if folder == "mentoring" || folder.starts_with("mentoring/") => Kind::Later,
+            (MENTORING, "guide") => Kind::Module,
+            (MENTOR_COURSE, _) if number.is_some() && !unnumbered.is_empty() => Kind::Lesson,
             (folder, "module") if day(folder).is_some() => Kind::Module,
             (folder, "quiz") if day(folder).is_some() => Kind::Quiz,
             (folder, "live") if day(folder).is_some() => Kind::Live,
@@ -96,7 +102,9 @@ impl<'a> Name<'a> {
 
     /// The id that all languages of the file share: `day-01/legal-architecture`.
     pub(crate) fn id(&self) -> String {
-        if self.folder.is_empty() {
+        if self.folder == MENTOR_COURSE {
+            format!("{MENTORING}/{}", self.stem)
+        } else if self.folder.is_empty() {
             self.stem.to_owned()
         } else {
             format!("{}/{}", self.folder, self.stem)
@@ -147,6 +155,10 @@ mod tests {
         assert_eq!(
             of("tests/form-a.es.md"),
             Some((Kind::Test, "tests/form-a".to_owned(), None, es))
+        );
+        assert_eq!(
+            of("mentoring/mentor-course/01-a.es.md"),
+            Some((Kind::Lesson, "mentoring/a".to_owned(), Some(1), es))
         );
         assert_eq!(of("day-00/quiz.es.md").map(|(kind, ..)| kind), Some(Kind::Unknown));
         assert_eq!(of("day-01/media/talk.es.md"), None);

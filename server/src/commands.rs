@@ -6,7 +6,9 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod doctor;
+mod export;
 mod fmt;
+mod import;
 mod migrate;
 mod pair;
 mod person;
@@ -43,6 +45,10 @@ enum Command {
     Check(check::Check),
     /// Write missing question ids and source hashes into course files
     Fmt(fmt::Fmt),
+    /// Make a quiz of questions in GIFT, Aiken, Moodle XML or QTI
+    Import(import::Import),
+    /// Write the quizzes of a course as GIFT, Moodle XML or QTI
+    Export(export::Export),
     /// Show the HTML of a Markdown file
     Render(render::Render),
     /// Run the pairing alone on an instance file
@@ -61,6 +67,8 @@ pub async fn run() -> ExitCode {
         Command::Migrate(migrate) => migrate.run().await,
         Command::Check(check) => check.run(),
         Command::Fmt(fmt) => fmt.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
         Command::Render(render) => render.run(),
         Command::Match(pair) => pair.run(),
         Command::Person(person) => person.run().await,

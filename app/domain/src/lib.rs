@@ -4,6 +4,7 @@
 pub mod certificate;
 pub mod cohort;
 pub mod course;
+pub mod exchange;
 pub mod language;
 pub mod mentoring;
 pub mod permission;

@@ -37,6 +37,17 @@ fn spanish(question: &Question) -> &QuestionText {
 }
 
 #[test]
+fn a_gap_may_begin_a_paragraph_and_code_holds_none() {
+    let text = "### G\n<!-- q: 1a -->\n\n[[Acto]]: hecho.\n\n> [[medio]]\n>\n> ```\n> [[x]]\n> ```\n";
+    let (quiz, findings) = quiz(text, text);
+    assert_eq!(findings, []);
+    let Key::Cloze { gaps } = &quiz.questions[0].key else {
+        panic!("{:?}", quiz.questions[0].key);
+    };
+    assert_eq!(gaps.len(), 2);
+}
+
+#[test]
 fn a_cloze_accepts_the_words_of_every_language_and_shows_none_of_them() {
     let (quiz, findings) = quiz(
         "### Definición\n<!-- q: 1a -->\n\nTiene un [[acto]], un [[(medio)|motivo|método]] y **una [[fin|finalidad]]**; `[[x]]` y \\[[y]].\n",

@@ -44,7 +44,7 @@ impl Fmt {
 }
 
 /// Four characters that are easily read and told apart.
-fn fresh(chance: &Chance) -> impl FnMut() -> String {
+pub(super) fn fresh(chance: &Chance) -> impl FnMut() -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let chance = chance.clone();
     move || {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::typed::unescaped;
+use super::typed::{between_bars, unescaped};
 use crate::course::lint::{self, Remark};
 use crate::course::render::{Block, Body, Piece, Shape};
 
@@ -41,12 +41,12 @@ pub(super) fn find(file: &str, body: &Body<'_>, blocks: &[Block], remarks: &mut 
         let pieces = &body.pieces[block.pieces.clone()];
         match block.shape {
             Shape::Table => {
-                if let Some(first) = in_block(file, block, pieces).first() {
+                if let Some(first) = in_block(file, body, block, pieces).first() {
                     remarks.push(lint::gap_table::remark(first.span.clone()));
                 }
             }
             Shape::Paragraph | Shape::Bullets | Shape::Numbers | Shape::Quote => {
-                let found = in_block(file, block, pieces);
+                let found = in_block(file, body, block, pieces);
                 let cutting = cutting_markup(&found, pieces);
                 for (at, gap) in found.into_iter().enumerate() {
                     if cutting.contains(&at) {
@@ -62,13 +62,15 @@ pub(super) fn find(file: &str, body: &Body<'_>, blocks: &[Block], remarks: &mut 
     gaps
 }
 
-fn in_block(file: &str, block: &Block, pieces: &[Piece<'_>]) -> Vec<GapDraft> {
+fn in_block(file: &str, body: &Body<'_>, block: &Block, pieces: &[Piece<'_>]) -> Vec<GapDraft> {
     let text = &file[block.span.clone()];
     let is_code = |event: &Event<'_>| matches!(event, Event::Code(_) | Event::Html(_) | Event::InlineHtml(_));
     let code: Vec<_> = pieces.iter().filter(|(event, _)| is_code(event)).collect();
     let in_code = |at: usize| {
         let next = code.partition_point(|(_, span)| span.end <= at);
+        let fenced = body.code.partition_point(|span| span.end <= at);
         code.get(next).is_some_and(|(_, span)| span.contains(&at))
+            || body.code.get(fenced).is_some_and(|span| span.contains(&at))
     };
     let mut gaps = Vec::new();
     let mut at = 0;
@@ -91,21 +93,12 @@ fn in_block(file: &str, block: &Block, pieces: &[Piece<'_>]) -> Vec<GapDraft> {
 }
 
 fn choices(inside: &str) -> Vec<ChoiceDraft> {
-    let mut parts = vec![String::new()];
-    let mut escaped = false;
-    for letter in inside.chars() {
-        if letter == '|' && !escaped {
-            parts.push(String::new());
-        } else if let Some(part) = parts.last_mut() {
-            part.push(letter);
-        }
-        escaped = letter == '\\' && !escaped;
-    }
+    let parts = between_bars(inside);
     let several = parts.len() > 1;
     let choice = |part: &String| {
         let words = part.split_whitespace().collect::<Vec<_>>().join(" ");
         let inner = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let inner = inner.filter(|inner| several && !inner.contains(['(', ')']));
+        let inner = inner.filter(|inner| several && !has_parenthesis(inner));
         ChoiceDraft {
             right: inner.is_some(),
             words: unescaped(inner.unwrap_or(&words).trim()),
@@ -116,6 +109,16 @@ fn choices(inside: &str) -> Vec<ChoiceDraft> {
         .map(choice)
         .filter(|choice| !choice.words.is_empty())
         .collect()
+}
+
+/// Whether a text holds a parenthesis that no backslash makes a plain sign.
+fn has_parenthesis(text: &str) -> bool {
+    let mut escaped = false;
+    text.chars().any(|letter| {
+        let found = matches!(letter, '(' | ')') && !escaped;
+        escaped = letter == '\\' && !escaped;
+        found
+    })
 }
 
 /// The gaps, by their places, inside of which some markup starts and ends outside, or the other way round.
@@ -131,7 +134,13 @@ fn cutting_markup(gaps: &[GapDraft], pieces: &[Piece<'_>]) -> BTreeSet<usize> {
     };
     let mut cutting = BTreeSet::new();
     for (event, span) in pieces {
-        if span.is_empty() || matches!(event, Event::SoftBreak | Event::HardBreak) {
+        // A block begins where its first gap does: that cuts nothing.
+        let block = matches!(
+            event,
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::List(_) | Tag::BlockQuote(_))
+                | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_))
+        );
+        if span.is_empty() || block || matches!(event, Event::SoftBreak | Event::HardBreak) {
             continue;
         }
         let (start, end) = (gap_with_start(span.start), gap_with_end(span.end));
@@ -162,6 +171,7 @@ mod tests {
         // A lone text in parentheses is a text, and so is a number of an article.
         assert_eq!(read("(act)"), [pair("(act)", false)]);
         assert_eq!(read("18(15)|18.15"), [pair("18(15)", false), pair("18.15", false)]);
+        assert_eq!(read(r"(a \(b\))|c"), [pair("a (b)", true), pair("c", false)]);
         assert_eq!(read(" | "), []);
     }
 }

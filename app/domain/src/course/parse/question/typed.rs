@@ -42,7 +42,8 @@ pub(super) fn answer(file: &str, span: Range<usize>) -> Answer {
     }
 }
 
-fn meaning(text: &str) -> Typed {
+/// What some words after the colon mean.
+pub(crate) fn meaning(text: &str) -> Typed {
     let text = text.trim();
     if text.is_empty() {
         return Typed::Empty;
@@ -52,8 +53,8 @@ fn meaning(text: &str) -> Typed {
     {
         return number;
     }
-    let accepted: Vec<_> = text
-        .split('|')
+    let accepted: Vec<_> = between_bars(text)
+        .iter()
         .map(|part| unescaped(part.trim()))
         .filter(|part| !part.is_empty())
         .collect();
@@ -162,6 +163,21 @@ fn unit(rest: &str) -> Option<Unit> {
     (fits && apart).then(|| (!unit.is_empty()).then(|| unit.to_owned()))
 }
 
+/// The parts of a text between its bars; a bar behind a backslash parts nothing.
+pub(super) fn between_bars(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut escaped = false;
+    for letter in text.chars() {
+        if letter == '|' && !escaped {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    parts
+}
+
 /// A text without the backslashes before punctuation.
 pub(super) fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -205,6 +221,7 @@ mod tests {
         assert_eq!(meaning("3 | tres"), words(&["3", "tres"]));
         assert_eq!(meaning("18(15)"), words(&["18(15)"]));
         assert_eq!(meaning("art\\. 3"), words(&["art. 3"]));
+        assert_eq!(meaning("a\\|b | c"), words(&["a|b", "c"]));
         assert_eq!(meaning(" | "), Typed::Empty);
     }
 }

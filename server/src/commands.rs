@@ -41,7 +41,7 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Report every mistake in a course folder with file, line, column and help
     Check(check::Check),
-    /// Write missing question ids and source hashes into course files
+    /// Write course files in their normal form, with missing question ids and source hashes
     Fmt(fmt::Fmt),
     /// Show the HTML of a Markdown file
     Render(render::Render),

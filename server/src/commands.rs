@@ -8,6 +8,7 @@ mod check;
 mod doctor;
 mod fmt;
 mod migrate;
+mod new;
 mod pair;
 mod person;
 mod render;
@@ -41,6 +42,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Report every mistake in a course folder with file, line, column and help
     Check(check::Check),
+    /// Begin a course, or a part of one, with example text
+    New(new::New),
     /// Write course files in their normal form, with missing question ids and source hashes
     Fmt(fmt::Fmt),
     /// Show the HTML of a Markdown file
@@ -60,6 +63,7 @@ pub async fn run() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Check(check) => check.run(),
+        Command::New(new) => new.run(),
         Command::Fmt(fmt) => fmt.run(),
         Command::Render(render) => render.run(),
         Command::Match(pair) => pair.run(),

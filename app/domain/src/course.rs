@@ -17,6 +17,7 @@ pub mod format;
 pub mod lint;
 pub mod parse;
 pub mod render;
+pub mod sample;
 pub mod summary;
 
 pub use finding::{Finding, Level, Place};

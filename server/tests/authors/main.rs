@@ -1,0 +1,5 @@
+//! What authors do on the command line, on folders of their own.
+
+mod begin;
+mod support;
+mod tidy;

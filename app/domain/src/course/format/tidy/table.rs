@@ -38,8 +38,9 @@ fn table(text: &str, place: Range<usize>, pieces: &[Piece<'_>]) -> Option<String
     lines.remove(1);
     let mut written = Vec::new();
     for (line, cells) in lines.into_iter().zip(&rows) {
-        // Cells beyond the last column are shown nowhere; they stay in the file.
-        let row = row(cells);
+        // Cells beyond the last column are shown nowhere; they stay in the file. Missing ones stay away: in a wide
+        // table they would cost far more room than the whole file has.
+        let row = row(&cells[..cells.len().min(count(line))]);
         written.push(if letters(line).eq(letters(&row)) {
             row
         } else {
@@ -49,6 +50,19 @@ fn table(text: &str, place: Range<usize>, pieces: &[Piece<'_>]) -> Option<String
     let dashes: String = columns.iter().copied().map(dash).collect();
     written.insert(1, format!("{dashes}|"));
     Some(written.join("\n"))
+}
+
+/// How many cells a line has.
+fn count(line: &str) -> usize {
+    let line = line.trim_matches([' ', '\t']);
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let (mut bars, mut escaped, mut last) = (0, false, false);
+    for byte in line.bytes() {
+        last = byte == b'|' && !escaped;
+        bars += usize::from(last);
+        escaped = byte == b'\\' && !escaped;
+    }
+    bars + usize::from(!last)
 }
 
 fn row(cells: &[&str]) -> String {

@@ -24,6 +24,7 @@ fn code_html_prose_and_hidden_words_stay() {
         "---\ntitle: T\n---\n\n<div>\n* a  \n</div>\n\n<!-- a\n\n\nb -->\n\na `b  \nc` \\  \nd\n",
         "---\ntitle: T\n---\n\n[a]: https://b.example\n[c]: https://d.example\n\nText\n",
         "| a | b |\n|---|---|\n| c | d | e |\n",
+        "| a | b | c |\n|---|---|---|\n| d |\n| e | |\n| | f\\| | |\n",
         "",
     ] {
         assert_eq!(tidy("day-01/01-one.es.md", text), None, "{text}");

@@ -13,6 +13,7 @@ mod pair;
 mod person;
 mod render;
 mod serve;
+mod strip_keys;
 
 pub use serve::start;
 
@@ -46,6 +47,8 @@ enum Command {
     New(new::New),
     /// Write course files in their normal form, with missing question ids and source hashes
     Fmt(fmt::Fmt),
+    /// Write a copy of a course that can be published, without its answers
+    StripKeys(strip_keys::StripKeys),
     /// Show the HTML of a Markdown file
     Render(render::Render),
     /// Run the pairing alone on an instance file
@@ -65,6 +68,7 @@ pub async fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::New(new) => new.run(),
         Command::Fmt(fmt) => fmt.run(),
+        Command::StripKeys(strip) => strip.run(),
         Command::Render(render) => render.run(),
         Command::Match(pair) => pair.run(),
         Command::Person(person) => person.run().await,

@@ -18,6 +18,7 @@ pub mod lint;
 pub mod parse;
 pub mod render;
 pub mod sample;
+pub mod strip;
 pub mod summary;
 
 pub use finding::{Finding, Level, Place};

@@ -8,10 +8,13 @@ use std::ops::Range;
 
 use super::Remark;
 
+/// The rule's id.
+pub(crate) const RULE: &str = "unsupported-shape";
+
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, shape: &str) -> Remark {
     Remark::error(
-        "unsupported-shape",
+        RULE,
         span,
         format!("this is the shape \"{shape}\", which is part of the format but not supported yet"),
         "use single or multiple choice, true/false, a number, a short text, gaps, ordering or matching",
@@ -21,7 +24,7 @@ pub(crate) fn remark(span: Range<usize>, shape: &str) -> Remark {
 /// A file of the format that is not read yet.
 pub(crate) fn file(span: Range<usize>, folder: &str) -> Remark {
     Remark::warning(
-        "unsupported-shape",
+        RULE,
         span,
         format!("files in {folder}/ are part of the format but not supported yet: this one is left out"),
         "keep it; nothing of it is shown for now",

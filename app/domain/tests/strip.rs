@@ -76,7 +76,7 @@ visible8 after
 
 4. zz first visible9
    > KANARIO
-5. mm second
+5. mm second <!-- KANARIO -->
 6. aa third
 7. ff fourth
 
@@ -85,7 +85,7 @@ visible8 after
 
 | Left | Right |
 |---|---|
-| bravo | zulu |
+| bravo <!-- KANARIO --> | zulu |
 | alpha | yankee visible10 |
 | | whisky |
 | charlie | xray |
@@ -117,7 +117,7 @@ fn sources() -> Sources {
     };
     let source = format!(
         "{}{QUESTIONS}## Pool: visible15 (pick 1)\n\nKANARIO outside\n\n### In a pool\n<!-- q: b1 -->\n\nAnswer: KANARIO\n",
-        head("kind: quiz # KANARIO it's\nkey: KANARIO\n")
+        head("kind: quiz # KANARIO it's\nkey: KANARIO\nshuffle: questions, options\n")
     );
     let recorded = hash(source.as_bytes());
     let practice = QUESTIONS.replace("<!-- q: a", "<!-- q: p");
@@ -199,7 +199,7 @@ fn no_key_survives_in_any_byte_and_what_is_asked_does() {
         "| alpha | whisky |\n| bravo | xray |\n| charlie | yankee visible10 |\n| | zulu |\n",
         "An [[____]], a [[rightA|wrongB|wrongC \\| visible11]] and **[[____]]** `[[code visible12]]`.",
         "<!-- q: a1 · points: 2 · tags: C1 -->",
-        "- [ ] right visible2\n- [ ] wrong visible3\n- [ ] else visible4\n",
+        "- [ ] else visible4\n- [ ] right visible2\n- [ ] wrong visible3\n",
         "Answer:\n",
         "- [ ] here `1% 2% 3% 4%`\n- [ ] there `5% 6% 7% 8%`\n",
     ] {
@@ -229,11 +229,11 @@ fn other_keys_give_the_same_copy_byte_by_byte() {
         ("- [ ] True\n- [x] False", "- [x] True\n- [ ] False"),
         ("Answer: 4711 ± 0815 KANARIO", "Answer: 3..5"),
         (
-            "4. zz first visible9\n   > KANARIO\n5. mm second\n6. aa third",
+            "4. zz first visible9\n   > KANARIO\n5. mm second <!-- KANARIO -->\n6. aa third",
             "1. aa third\n2. mm second\n   > x\n3. zz first visible9",
         ),
         (
-            "| bravo | zulu |\n| alpha | yankee visible10 |\n| | whisky |",
+            "| bravo <!-- KANARIO --> | zulu |\n| alpha | yankee visible10 |\n| | whisky |",
             "| bravo | whisky |\n| | zulu |\n| alpha | yankee visible10 |",
         ),
         ("wrongB|(rightA)", "(wrongB)|rightA"),

@@ -28,8 +28,8 @@ pub struct Stripped {
 
 /// The course without ticks, answers, feedback, explanations, rubrics, scores, plans for trainers and mentor notes.
 ///
-/// Practice questions lose theirs, too. Hints and media stay; lists to be put in order, and both columns of
-/// tables to be matched, stand in alphabetical order. A translation's recorded hash becomes that of the
+/// Practice questions lose theirs, too. Hints and media stay; lists to be put in order, both columns of tables
+/// to be matched, and options of a quiz that shuffles them stand in alphabetical order. A translation's recorded hash becomes that of the
 /// published source: the hash of a text with its key would tell whoever guesses that a guess is right.
 /// A course with errors may hide a key where none is looked for: refuse those before.
 #[must_use]

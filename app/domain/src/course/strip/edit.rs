@@ -85,6 +85,21 @@ pub(super) fn said(text: &str, list: &[Piece<'_>]) -> Vec<Edit> {
     edits.collect()
 }
 
+/// Words without the comments in them.
+pub(super) fn without_comments(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, inside)) = rest.split_once("<!--") {
+        let Some((_, after)) = inside.split_once("-->") else {
+            break;
+        };
+        text.push_str(before);
+        rest = after;
+    }
+    text.push_str(rest);
+    text.trim().to_owned()
+}
+
 fn applied(sheet: &Sheet<'_>, block: &Block, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
     let place = sheet.place(block);

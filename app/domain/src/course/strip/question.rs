@@ -5,7 +5,7 @@ use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 use super::{Sheet, edit, position};
 use crate::course::parse::question::gaps::GapDraft;
 use crate::course::parse::question::{Answer, OptionDraft, QuestionDraft};
-use crate::course::parse::{paper, words};
+use crate::course::parse::{paper, words as known};
 use crate::course::render::writer::is_question_comment;
 use crate::course::render::{Block, Piece, Shape};
 use crate::quiz::QuizKind;
@@ -26,7 +26,7 @@ pub(super) fn publish(sheet: &Sheet<'_>, section: &[Block], parts: &mut Vec<Stri
     if sheet.errors.range(question.span.clone()).next().is_some() {
         return false;
     }
-    let rubric = position(blocks, |block| sheet.is_titled(block, words::RUBRIC));
+    let rubric = position(blocks, |block| sheet.is_titled(block, known::RUBRIC));
     let essay = rubric < blocks.len();
     let survey = paper::kind(&sheet.draft.front) == Some(QuizKind::Survey);
     if paper::key(question).is_none() && !essay && !survey {
@@ -49,6 +49,12 @@ fn published(sheet: &Sheet<'_>, question: &QuestionDraft, block: &Block) -> Opti
         _ if matches!(pieces.first(), Some((Event::Start(Tag::FootnoteDefinition(_)), _))) => None,
         (Shape::Numbers, Answer::Steps(steps)) if steps.first().is_some_and(|step| inside(&step.span)) => {
             Some(ordered(sheet, pieces, steps))
+        }
+        (Shape::Bullets, Answer::Choices(options))
+            if options.first().is_some_and(|option| inside(&option.span))
+                && sheet.draft.front.list("shuffle").iter().any(|word| word == "options") =>
+        {
+            Some(shuffled(sheet, pieces, options))
         }
         (Shape::Table, Answer::Pairs(pairs)) if pairs.first().is_some_and(|pair| inside(&pair.span)) => {
             Some(matched(sheet, pieces))
@@ -78,7 +84,10 @@ fn emptied(gap: &GapDraft) -> String {
     if !gap.is_menu() {
         return "[[____]]".to_owned();
     }
-    let choices = gap.choices.iter().map(|choice| escaped(&choice.words));
+    let choices = gap
+        .choices
+        .iter()
+        .map(|choice| escaped(&edit::without_comments(&choice.words)));
     format!("[[{}]]", alphabetical(choices.collect()).join("|"))
 }
 
@@ -99,17 +108,40 @@ fn alphabetical(mut texts: Vec<String>) -> Vec<String> {
 }
 
 fn ordered(sheet: &Sheet<'_>, list: &[Piece<'_>], steps: &[OptionDraft]) -> String {
-    let below = edit::said(sheet.text, list);
-    let words = steps.iter().zip(below).map(|(step, (below, _))| {
-        let item = sheet.text.get(step.span.start..below.start).unwrap_or_default();
+    let words = words(sheet, list, steps).map(|item| {
         let digits = item.bytes().take_while(u8::is_ascii_digit).count();
-        item.get(digits + 1..).unwrap_or_default().trim().to_owned()
+        edit::without_comments(item.get(digits + 1..).unwrap_or_default())
     });
     let lines = (1..).zip(alphabetical(words.collect()));
+    let line = |(number, words): (usize, String)| format!("{number}. {words}");
+    lines.map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Options that are shuffled anyway: authors write the right one first.
+fn shuffled(sheet: &Sheet<'_>, list: &[Piece<'_>], options: &[OptionDraft]) -> String {
+    let words = words(sheet, list, options).map(|item| {
+        let (_, words) = item.split_once(']').unwrap_or(("", item));
+        edit::without_comments(words)
+    });
+    let lines = alphabetical(words.collect());
     lines
-        .map(|(number, words): (usize, String)| format!("{number}. {words}"))
+        .iter()
+        .map(|words| format!("- [ ] {words}"))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// Each item's own text, its mark included, without what stands below it.
+fn words<'s>(sheet: &'s Sheet<'_>, list: &[Piece<'_>], items: &[OptionDraft]) -> impl Iterator<Item = &'s str> {
+    let below = edit::said(sheet.text, list);
+    let places: Vec<_> = items
+        .iter()
+        .zip(below)
+        .map(|(item, (below, _))| item.span.start..below.start)
+        .collect();
+    places
+        .into_iter()
+        .map(|place| sheet.text.get(place).unwrap_or_default())
 }
 
 /// Left cells and right cells, each in alphabetical order, empty ones last.
@@ -122,7 +154,11 @@ fn matched(sheet: &Sheet<'_>, table: &[Piece<'_>]) -> String {
                 let empty = matches!(table.get(at + 1), Some((Event::End(TagEnd::TableCell), _)));
                 let words = sheet.text[span.clone()].trim_matches([' ', '\t', '|']);
                 if let Some(row) = rows.last_mut() {
-                    row.push(if empty { String::new() } else { words.to_owned() });
+                    row.push(if empty {
+                        String::new()
+                    } else {
+                        edit::without_comments(words)
+                    });
                 }
             }
             _ => {}

@@ -73,6 +73,8 @@ courses: bundle
 	$(call heading,Courses)
 	cargo build $(built)
 	$(relevo) check courses/turquesa
+	$(relevo) fmt --check courses/turquesa
+	$(relevo) fmt --check courses/turquesa/.drafts
 
 weight: bundle
 	$(call heading,Weight of the islands)

@@ -10,10 +10,12 @@ mod export;
 mod fmt;
 mod import;
 mod migrate;
+mod new;
 mod pair;
 mod person;
 mod render;
 mod serve;
+mod strip_keys;
 
 pub use serve::start;
 
@@ -43,12 +45,16 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Report every mistake in a course folder with file, line, column and help
     Check(check::Check),
-    /// Write missing question ids and source hashes into course files
+    /// Begin a course, or a part of one, with example text
+    New(new::New),
+    /// Write course files in their normal form, with missing question ids and source hashes
     Fmt(fmt::Fmt),
     /// Make a quiz of questions in GIFT, Aiken, Moodle XML or QTI
     Import(import::Import),
     /// Write the quizzes of a course as GIFT, Moodle XML or QTI
     Export(export::Export),
+    /// Write a copy of a course that can be published, without its answers
+    StripKeys(strip_keys::StripKeys),
     /// Show the HTML of a Markdown file
     Render(render::Render),
     /// Run the pairing alone on an instance file
@@ -66,9 +72,11 @@ pub async fn run() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Check(check) => check.run(),
+        Command::New(new) => new.run(),
         Command::Fmt(fmt) => fmt.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::StripKeys(strip) => strip.run(),
         Command::Render(render) => render.run(),
         Command::Match(pair) => pair.run(),
         Command::Person(person) => person.run().await,

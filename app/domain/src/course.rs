@@ -17,7 +17,9 @@ pub mod format;
 pub mod lint;
 pub mod parse;
 pub mod render;
+pub mod sample;
 pub mod sentence;
+pub mod strip;
 pub mod summary;
 
 pub use finding::{Finding, Level, Place};

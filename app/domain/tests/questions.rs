@@ -166,3 +166,21 @@ fn a_file_full_of_gaps_or_pools_does_not_hang() {
         assert!(start.elapsed() < HANG, "{:?} for {}", start.elapsed(), &text[..40]);
     }
 }
+
+#[test]
+fn a_choice_may_hold_an_address_in_its_words() {
+    let text =
+        "---\ntitle: T\n---\n\n## Caso\n\n### Uno\n\n- [a **<https://b.example>** c](#dos) `+1`\n\n### Dos\n\nFin.\n";
+    let sources = Sources {
+        files: BTreeMap::from([("day-01/case-x.es.md".to_owned(), text.as_bytes().to_vec())]),
+    };
+    let (course, _) = parse("t", &sources);
+    let (_, case) = course.case("day-01/case-x").expect("a case");
+    let way = &case.scripts[&Language::Es].scenes[0].choices[0];
+    assert_eq!(
+        way.html.matches("<strong>").count(),
+        way.html.matches("</strong>").count()
+    );
+    assert!(way.html.ends_with(" c"), "{}", way.html);
+    assert_eq!(way.effects.len(), 1);
+}

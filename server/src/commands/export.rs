@@ -75,14 +75,9 @@ impl Export {
             Some(id) => vec![
                 course
                     .quiz(id)
-                    .with_context(|| format!("the course has no quiz `{id}`"))?
-                    .1,
+                    .with_context(|| format!("the course has no quiz `{id}`"))?,
             ],
-            None => course
-                .modules
-                .iter()
-                .filter_map(|module| module.quiz.as_ref())
-                .collect(),
+            None => course.day_quizzes().collect(),
         };
         if quizzes.is_empty() {
             bail!("the course has no quiz");

@@ -1,4 +1,4 @@
-//! `relevo fmt`: writes what the tool writes into course files, and nothing else.
+//! `relevo fmt`: writes what the tool writes into course files, and their normal form.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -6,24 +6,32 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use app::clock::Chance;
 use clap::Args;
-use domain::course::format;
+use domain::course::format::{self, Extent};
 
 use super::{FINE, REFUSED, refuse};
 use crate::library;
 
 #[derive(Args)]
-#[command(after_help = "Example: relevo fmt --ids courses/turquesa")]
+#[command(after_help = "Examples: relevo fmt courses/turquesa\n          relevo fmt --check courses/turquesa")]
 pub(super) struct Fmt {
-    /// Write missing question ids, and source hashes where a translation says `pending`
-    #[arg(long, required = true)]
+    /// Write missing question ids and source hashes only, and leave everything else as it is
+    #[arg(long)]
     ids: bool,
+    /// Change nothing; name the files that would change, and exit with 1 if there are any
+    #[arg(long)]
+    check: bool,
     /// The course's folder
     path: PathBuf,
 }
 
 impl Fmt {
+    /// 0 when done, 1 if something cannot be read or written, or if `--check` finds what would change.
     pub(super) fn run(&self) -> u8 {
         match self.write() {
+            Ok(changed) if self.check => {
+                println!("{changed} files would change");
+                if changed == 0 { FINE } else { REFUSED }
+            }
             Ok(changed) => {
                 println!("{changed} files changed");
                 FINE
@@ -34,9 +42,12 @@ impl Fmt {
 
     fn write(&self) -> Result<usize> {
         let sources = library::read(&self.path)?;
-        let changes = format::course(&sources, &mut fresh(&Chance::default()));
+        let extent = if self.ids { Extent::Ids } else { Extent::Whole };
+        let changes = format::course(&sources, extent, &mut fresh(&Chance::default()));
         for (path, text) in &changes {
-            replace(&self.path.join(path), text).with_context(|| format!("cannot write {path}"))?;
+            if !self.check {
+                replace(&self.path.join(path), text).with_context(|| format!("cannot write {path}"))?;
+            }
             println!("{path}");
         }
         Ok(changes.len())

@@ -53,7 +53,9 @@ fn told(path: &Path) -> String {
         let _ = writeln!(
             out,
             "FINDING {}: {} {}",
-            finding.place.line, finding.rule, finding.message
+            finding.place.line,
+            finding.rule,
+            finding.message.in_language(Language::En)
         );
     }
     for name in bank.pictures.keys() {

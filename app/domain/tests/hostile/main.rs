@@ -4,8 +4,9 @@
 use domain::course::{Course, Sources, parse, render};
 
 mod allowed;
+mod parsed;
 
-const CASES: usize = 8000;
+const CASES: usize = 6000;
 
 const ELEMENTS: &[&str] = &[
     "a",
@@ -160,6 +161,7 @@ fn disguised(dice: &mut Dice, text: String) -> String {
 fn sources(payload: &str) -> Sources {
     let line = payload.replace('\n', " ");
     let cell = line.replace('|', "");
+    let gap = cell.replace(['[', ']'], "");
     let quoted = line
         .replace('\\', "\\\\")
         .replace('"', "\\\"")
@@ -181,7 +183,12 @@ fn sources(payload: &str) -> Sources {
             format!("| a | b |\n|---|---|\n| {cell} | {cell} |\n| x | y |\n| | {cell} z |\n"),
         ),
         question("dddd", format!("Respuesta: {cell}\n")),
-        format!("### {line}\n<!-- q: e -->\n\n- [x] uno\n- [ ] dos\n"),
+        format!("### {line}\n<!-- q: e -->\n\n- [x] uno\n- [ ] dos\n\n"),
+        question("ffffff", format!("Un [[{gap}]] y un [[({gap})|b|{gap} c]].\n")),
+        question(
+            "ggggggg",
+            format!("![{cell}](media/a.png)\n\n- [x] {line} `1% 2% 3% 4%`\n- [ ] b `1% 2% 3% 4%`\n"),
+        ),
     ]
     .concat();
     let head = format!("---\ntitle: \"{quoted}\"\nminutes: 5\nsummary: \"{quoted}\"\ncontent_note: \"{quoted}\"\n");
@@ -196,7 +203,8 @@ fn sources(payload: &str) -> Sources {
             file("day-01/media/a.png", String::new()),
             file("day-01/quiz.es.md", format!("{head}---\n\n{payload}\n\n{quiz}")),
             file("day-01/live.es.md", format!("{head}kind: lecture\n---\n\n## Plan\n\n{payload}\n\n## Join\n\n{payload}\n\n## Fallback\n\n{payload}\n")),
-            file("day-01/case-x.es.md", format!("{head}---\n\n## Tareas\n\n{payload}\n")),
+            file("day-01/case-x.es.md", format!("{head}---\n\n## Tareas\n\n{payload}\n\n### Policía\n\n{line}\n\n#### Rúbrica\n\n| {cell} | {cell} (0) |\n|---|---|\n| {cell} | {cell} |\n")),
+            file("day-01/case-y.es.md", format!("{head}---\n\n{payload}\n\n## Caso\n\n### Uno\n\n{line}\n\n- [a {gap}](#dos) `+1 {cell}`\n  > {line}\n- [b](#dos) `{cell}`\n\n### Dos\n\n{payload}\n\n## Después\n\n{payload}\n")),
             file("day-01/mentor.es.md", format!("{head}---\n\n{payload}\n")),
         ]
         .into(),
@@ -219,6 +227,16 @@ fn html(course: &Course) -> Vec<&str> {
                 .flat_map(|texts| texts.values())
                 .map(|text| text.html.as_str()),
         );
+        for script in module.cases.iter().flat_map(|case| case.scripts.values()) {
+            shown.push(&script.after);
+            for scene in &script.scenes {
+                shown.push(&scene.html);
+                for way in &scene.choices {
+                    shown.push(&way.html);
+                    shown.extend(way.said.as_deref());
+                }
+            }
+        }
         for text in module.live.iter().flat_map(|live| live.texts.values()) {
             shown.extend([text.plan.as_str(), &text.join, &text.fallback]);
         }
@@ -248,31 +266,38 @@ fn html(course: &Course) -> Vec<&str> {
 #[test]
 fn no_unsafe_node_comes_out_of_any_place() {
     let mut dice = Dice(0x5eed_0001);
-    let (mut pieces, mut questions) = (0, 0);
+    let (mut pieces, mut questions, mut scenes) = (0, 0, 0);
     for case in 0..CASES {
         let raw = payload(&mut dice);
         let text = disguised(&mut dice, raw);
         let (course, _) = parse("little", &sources(&text));
         for html in html(&course) {
             pieces += 1;
-            if let Err(problem) = allowed::check(html) {
+            if let Err(problem) = allowed::check(html).and_then(|()| parsed::check(html)) {
                 panic!("case {case}: {problem}\nfrom {text:?}\nin {html:?}");
             }
         }
+        scenes += course
+            .modules
+            .iter()
+            .flat_map(|module| &module.cases)
+            .filter(|case| !case.scripts.is_empty())
+            .count();
         questions += course
             .modules
             .iter()
             .filter_map(|module| module.quiz.as_ref())
             .map(|quiz| quiz.questions.len())
             .sum::<usize>();
-        if let Err(problem) = allowed::check(&render::page(&text)) {
+        let page = render::page(&text);
+        if let Err(problem) = allowed::check(&page).and_then(|()| parsed::check(&page)) {
             panic!("case {case}: {problem}\nfrom {text:?}");
         }
     }
     // The places must really have been reached: most cases keep their questions.
     assert!(
-        pieces > CASES * 30 && questions > CASES * 3,
-        "{pieces} pieces, {questions} questions"
+        pieces > CASES * 45 && questions > CASES * 5 && scenes > CASES / 2,
+        "{pieces} pieces, {questions} questions, {scenes} played cases"
     );
 }
 

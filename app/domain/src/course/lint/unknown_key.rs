@@ -10,21 +10,21 @@ use crate::course::parse::file::Kind;
 use crate::course::parse::reading::Reading;
 use crate::course::sentence::sentence;
 
-/// The keys of a kind of file.
-fn keys(kind: Kind) -> &'static [&'static str] {
+/// The keys of a kind of file, in the order in which they are written.
+pub(crate) fn keys(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Course => &[
             "title",
             "summary",
             "languages",
             "source_language",
+            "source",
             "days",
             "zone",
             "outcomes",
             "certificate",
             "rules",
             "fiction",
-            "source",
         ],
         Kind::Module => &["title", "outcomes", "source"],
         Kind::Lesson => &[
@@ -37,14 +37,14 @@ fn keys(kind: Kind) -> &'static [&'static str] {
             "source",
         ],
         Kind::Quiz | Kind::Test => &[
-            "title", "kind", "pass", "attempts", "time", "shuffle", "feedback", "outcomes", "day", "unsure", "sources",
+            "title", "kind", "pass", "attempts", "time", "shuffle", "feedback", "unsure", "outcomes", "day", "sources",
             "source",
         ],
         Kind::Case => &[
             "title",
             "minutes",
-            "outcomes",
             "tracks",
+            "outcomes",
             "team",
             "content_note",
             "sources",

@@ -9,10 +9,13 @@ use std::ops::Range;
 use super::Remark;
 use crate::course::sentence::{Sentence, sentence};
 
+/// The rule's id.
+pub(crate) const RULE: &str = "unsupported-shape";
+
 /// The words of the rule.
 pub(crate) fn remark(span: Range<usize>, shape: Sentence) -> Remark {
     Remark::error(
-        "unsupported-shape",
+        RULE,
         span,
         sentence!(
             "this is the shape \"{shape}\", which is part of the format but not supported yet",
@@ -25,7 +28,7 @@ pub(crate) fn remark(span: Range<usize>, shape: Sentence) -> Remark {
 /// A file of the format that is not read yet.
 pub(crate) fn file(span: Range<usize>, folder: &str) -> Remark {
     Remark::warning(
-        "unsupported-shape",
+        RULE,
         span,
         sentence!(
             "files in {folder}/ are part of the format but not supported yet: this one is left out",

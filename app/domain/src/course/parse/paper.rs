@@ -68,7 +68,7 @@ pub(super) fn tests(reading: &Reading<'_>) -> Vec<Test> {
 }
 
 /// The questions of some translations of one file, in the order of the source language.
-pub(super) fn questions(id: &str, group: &[&Draft<'_>]) -> Vec<Question> {
+pub(crate) fn questions(id: &str, group: &[&Draft<'_>]) -> Vec<Question> {
     let Some((own, others)) = group.split_first() else {
         return Vec::new();
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag};
 
 use super::question::choice::{feedback, items};
 use crate::course::lint::{self, Remark};
@@ -128,9 +128,17 @@ fn link<'b>(item: &'b [Piece<'_>]) -> Option<(Range<usize>, &'b str, &'b Range<u
     let (Event::Start(Tag::Link { dest_url, .. }), span) = &item[start] else {
         return None;
     };
-    let end = item
-        .iter()
-        .position(|(event, _)| matches!(event, Event::End(TagEnd::Link)))?;
+    let mut open = 0_usize;
+    // Words may hold a link of their own, such as `<https://…>`: the choice ends with its own end.
+    let length = item[start..].iter().position(|(event, _)| {
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open == 0
+    })?;
+    let end = start + length;
     let id = dest_url.strip_prefix('#').filter(|id| !id.is_empty())?;
     Some((start + 1..end, id, span))
 }

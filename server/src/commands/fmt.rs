@@ -34,24 +34,13 @@ impl Fmt {
 
     fn write(&self) -> Result<usize> {
         let sources = library::read(&self.path)?;
-        let changes = format::course(&sources, &mut fresh(&Chance::default()));
+        let chance = Chance::default();
+        let changes = format::course(&sources, &mut || chance.question_id());
         for (path, text) in &changes {
             replace(&self.path.join(path), text).with_context(|| format!("cannot write {path}"))?;
             println!("{path}");
         }
         Ok(changes.len())
-    }
-}
-
-/// Four characters that are easily read and told apart.
-fn fresh(chance: &Chance) -> impl FnMut() -> String {
-    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let chance = chance.clone();
-    move || {
-        chance.bytes()[..4]
-            .iter()
-            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
-            .collect()
     }
 }
 

@@ -2,8 +2,10 @@
 
 mod access;
 mod account;
+mod authoring;
 mod case;
 mod cohort;
+mod disk;
 mod edge;
 mod pairing;
 mod secrecy;

@@ -72,7 +72,7 @@ pub fn File() -> impl IntoView {
             let words = visit.words();
             let body = match sheet {
                 Sheet::Refused(why) => view! { <p class="problem" role="alert">{why.clone()}</p> }.into_any(),
-                Sheet::Deleted => view! { <p class="notice">{words.t("authoring-to-be-deleted")}</p> {beside(workshop, path, &visit)} }.into_any(),
+                Sheet::Deleted => view! { <p class="notice">{words.t("authoring-to-be-deleted")}</p> {about(workshop, path, &visit)} {deeds(workshop, path, &visit)} }.into_any(),
                 Sheet::Open(draft, text, reading) => open(workshop, path, (draft, text), reading, &visit).into_any(),
             };
             view! {
@@ -148,6 +148,7 @@ fn open(
         ..draft.clone()
     };
     view! {
+        {about(workshop, path, visit)}
         {saved}
         {form_problem(draft, words)}
         {both}
@@ -164,19 +165,32 @@ fn open(
             </form>
             {shown}
         </div>
-        {beside(workshop, path, visit)}
+        {deeds(workshop, path, visit)}
         {numbered(text, visit)}
     }
 }
 
-/// What can be done with the file besides writing in it.
-fn beside(workshop: &Workshop, path: &str, visit: &Visit) -> impl IntoView + use<> {
+/// Whose draft it is, and the ways to what it was.
+fn about(workshop: &Workshop, path: &str, visit: &Visit) -> impl IntoView + use<> {
     let words = visit.words();
     let draft = workshop.drafts.get(path);
     let state = draft.map(|draft| {
         let author = workshop.author_of(draft, visit);
         view! { <p class="quiet">{words.with("authoring-draft-by", &[("author", author.into())])} " · " {time::moment(draft.at, visit.zone(), words)}</p> }
     });
+    view! {
+        {state}
+        <ul class="inline">
+            {draft.map(|_| view! { <li><a href=address(&workshop.slug, "compare", path)>{words.t("authoring-compare")}</a></li> })}
+            <li><a href=address(&workshop.slug, "history", path)>{words.t("authoring-history")}</a></li>
+        </ul>
+    }
+}
+
+/// What gives up the draft or the file.
+fn deeds(workshop: &Workshop, path: &str, visit: &Visit) -> impl IntoView + use<> {
+    let words = visit.words();
+    let draft = workshop.drafts.get(path);
     let path_field = || view! { <input type="hidden" name="path" value=path.to_owned()/> };
     let discard = draft.map(|draft| {
         view! {
@@ -205,15 +219,7 @@ fn beside(workshop: &Workshop, path: &str, visit: &Visit) -> impl IntoView + use
             </details>
         }
     });
-    view! {
-        {state}
-        <ul class="inline">
-            {draft.map(|_| view! { <li><a href=address(&workshop.slug, "compare", path)>{words.t("authoring-compare")}</a></li> })}
-            <li><a href=address(&workshop.slug, "history", path)>{words.t("authoring-history")}</a></li>
-        </ul>
-        {discard}
-        {delete}
-    }
+    view! { {discard} {delete} }
 }
 
 /// The text with its lines numbered, for the findings to lead to.

@@ -26,6 +26,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
+pub mod picture;
+#[cfg(feature = "ssr")]
 pub mod school;
 #[cfg(feature = "ssr")]
 pub mod shelf;

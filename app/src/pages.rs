@@ -66,6 +66,7 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/authoring/:course/file") view=authoring::file::File ssr=SsrMode::Async/>
             <Route path=path!("/authoring/:course/compare") view=authoring::compare::Compare ssr=SsrMode::Async/>
             <Route path=path!("/authoring/:course/history") view=authoring::history::History ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/media") view=authoring::media::Media ssr=SsrMode::Async/>
             <Route path=path!("/authoring/:course/new") view=authoring::new::New ssr=SsrMode::Async/>
             <Route path=path!("/authoring/:course/publish") view=authoring::publish::Publish ssr=SsrMode::Async/>
             <Route path=path!("/office") view=office::Office ssr=SsrMode::Async/>
@@ -109,6 +110,10 @@ pub fn forms() -> Vec<(&'static str, MethodRouter<School>)> {
         ("/authoring/{course}/discard", post(authoring::saving::discard)),
         ("/authoring/{course}/delete", post(authoring::saving::delete)),
         ("/authoring/{course}/restore", post(authoring::saving::restore)),
+        (
+            "/authoring/{course}/media",
+            authoring::media::large(post(authoring::media::bring)),
+        ),
         ("/authoring/{course}/new", post(authoring::new::begin)),
         ("/authoring/{course}/publish", post(authoring::publish::publish)),
         ("/office/people", post(office::people::add)),

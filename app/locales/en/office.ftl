@@ -58,6 +58,7 @@ office-deed-attempt-start = Started an attempt
 office-deed-attempt-submit = Submitted an attempt
 office-deed-cohort-create = Created the cohort
 office-deed-cohort-publish = Published a course version
+office-deed-course-picture = Picture added to a course
 office-deed-course-publish = Course published
 office-deed-enrolment-complete = Course completed
 office-deed-enrolment-create = Enrolled

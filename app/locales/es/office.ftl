@@ -58,6 +58,7 @@ office-deed-attempt-start = Empezó un intento
 office-deed-attempt-submit = Entregó un intento
 office-deed-cohort-create = Creó la cohorte
 office-deed-cohort-publish = Publicó una versión del curso
+office-deed-course-picture = Imagen puesta en un curso
 office-deed-course-publish = Curso publicado
 office-deed-enrolment-complete = Curso completado
 office-deed-enrolment-create = Matriculó

@@ -58,6 +58,7 @@ office-deed-attempt-start = A commencé une tentative
 office-deed-attempt-submit = A rendu une tentative
 office-deed-cohort-create = A créé la cohorte
 office-deed-cohort-publish = A publié une version du cours
+office-deed-course-picture = Image ajoutée à un cours
 office-deed-course-publish = Cours publié
 office-deed-enrolment-complete = Cours terminé
 office-deed-enrolment-create = A inscrit

@@ -58,6 +58,7 @@ office-deed-attempt-start = Começou uma tentativa
 office-deed-attempt-submit = Entregou uma tentativa
 office-deed-cohort-create = Criou a turma
 office-deed-cohort-publish = Publicou uma versão do curso
+office-deed-course-picture = Imagem posta num curso
 office-deed-course-publish = Curso publicado
 office-deed-enrolment-complete = Curso concluído
 office-deed-enrolment-create = Inscreveu

@@ -14,6 +14,7 @@ pub mod compare;
 pub mod file;
 mod findings;
 pub mod history;
+pub mod media;
 pub mod new;
 mod preview;
 pub mod publish;
@@ -108,6 +109,7 @@ fn head(workshop: &Workshop, here: &str, visit: &Visit) -> impl IntoView + use<>
     let rooms = [
         ("", words.t("authoring-files-room")),
         ("new", words.t("authoring-new")),
+        ("media", words.t("authoring-pictures")),
         ("publish", publish),
     ];
     let links: Vec<_> = rooms

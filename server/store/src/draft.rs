@@ -226,6 +226,20 @@ impl Store {
         })
         .await
     }
+
+    /// Writes into the log that a picture came to a course: for authors.
+    pub async fn note_picture(&self, actor: Actor, course: &str, path: &str, now: DateTime<Utc>) -> Result<(), Error> {
+        let (course, path) = (course.to_owned(), path.to_owned());
+        self.write(actor, move |tx| {
+            let (course, path) = (course.clone(), path.clone());
+            Box::pin(async move {
+                of_authors(tx.db, tx.actor).await?;
+                let details = json!({ "file": path });
+                tx.log(now, "course.picture", ("course", Some(course)), details).await
+            })
+        })
+        .await
+    }
 }
 
 async fn write(tx: &Tx<'_>, new: &NewDraft, now: DateTime<Utc>) -> Result<DraftOutcome, Error> {

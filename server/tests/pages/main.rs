@@ -8,5 +8,6 @@ mod cohort;
 mod disk;
 mod edge;
 mod pairing;
+mod picture;
 mod secrecy;
 mod support;

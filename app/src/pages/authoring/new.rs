@@ -214,7 +214,7 @@ fn templated(workshop: &Workshop, fields: &Fields, problems: &mut Problems) -> O
 }
 
 /// A title as a file's name: small letters, digits and hyphens.
-fn plain(title: &str) -> String {
+pub(super) fn plain(title: &str) -> String {
     let mut name = String::new();
     for sign in title.to_lowercase().chars() {
         let sign = match sign {

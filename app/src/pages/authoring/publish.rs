@@ -263,7 +263,7 @@ fn counted(files: usize) -> String {
 }
 
 /// How a commit names its author: a protected identity by its pseudonym alone.
-fn author(visit: &Visit) -> Result<Author, Refusal> {
+pub(super) fn author(visit: &Visit) -> Result<Author, Refusal> {
     let person = &visit.person()?.person;
     let name = name_for(person.naming(), Viewer::Staff);
     let email = if person.protected {

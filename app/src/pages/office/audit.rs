@@ -17,11 +17,12 @@ use crate::words::Words;
 
 const A_PAGE: u64 = 50;
 /// Deeds that have words; any other is shown by its id.
-const TOLD: [&str; 31] = [
+const TOLD: [&str; 32] = [
     "attempt.start",
     "attempt.submit",
     "cohort.create",
     "cohort.publish",
+    "course.picture",
     "course.publish",
     "enrolment.complete",
     "enrolment.create",

@@ -146,6 +146,7 @@ on_each_store! {
                 school.store.draft_authors(actor, COURSE).await.err(),
                 school.store.discard_draft(actor, COURSE, PATH, 1, noon()).await.err(),
                 school.store.publish_drafts(actor, COURSE, BTreeMap::new(), "v", noon()).await.err(),
+                school.store.note_picture(actor, COURSE, "media/a.png", noon()).await.err(),
                 school.store.cohorts_of_course(actor, COURSE).await.err(),
             ];
             for refusal in refused {

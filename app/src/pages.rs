@@ -107,6 +107,10 @@ pub fn forms() -> Vec<(&'static str, MethodRouter<School>)> {
             "/authoring/{course}/file",
             authoring::saving::large(post(authoring::saving::save)),
         ),
+        (
+            "/authoring/{course}/preview",
+            authoring::saving::large(post(authoring::saving::look)),
+        ),
         ("/authoring/{course}/discard", post(authoring::saving::discard)),
         ("/authoring/{course}/delete", post(authoring::saving::delete)),
         ("/authoring/{course}/restore", post(authoring::saving::restore)),

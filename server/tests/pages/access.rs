@@ -218,7 +218,9 @@ impl School {
                 ("hours", "0-6"),
                 ("capacity", "1"),
             ],
-            "/authoring/{course}/file" => vec![("path", LESSON), ("text", "x"), ("do", "preview")],
+            "/authoring/{course}/file" | "/authoring/{course}/preview" => {
+                vec![("path", LESSON), ("text", "x"), ("do", "preview")]
+            }
             "/authoring/{course}/delete" => vec![("path", LESSON), ("started", &self.lesson)],
             "/authoring/{course}/discard" | "/authoring/{course}/restore" => {
                 vec![("path", QUIZ), ("seq", "2"), ("started", &self.draft)]

@@ -80,7 +80,7 @@ async fn a_draft_is_the_authors_alone_until_it_is_published_and_what_was_there_c
         .get(Some(&trainee), &format!("/course/{}/day-01/lesson", house.cohort))
         .await;
     assert!(
-        own.body.contains("Texto.") && !own.body.contains("nuevo"),
+        own.body.contains("Texto.") && !own.body.contains("nuevo") && !own.body.contains("#preview"),
         "{}",
         own.body
     );
@@ -207,6 +207,21 @@ async fn a_preview_shows_the_page_and_the_findings_and_keeps_nothing() {
         shown.body
     );
     assert_eq!(shown.value("started"), "x");
+    let before = house.writes().await;
+    let piece = house
+        .post(Some(&house.trainer), &format!("/authoring/{COURSE}/preview"), &form)
+        .await;
+    assert!(
+        piece.body.contains("<strong>fuerte</strong>") && piece.body.contains("href=\"#l11\""),
+        "{}",
+        piece.body
+    );
+    assert!(
+        !piece.body.contains("<script") && !piece.body.contains("<html"),
+        "{}",
+        piece.body
+    );
+    assert_eq!(house.writes().await, before);
     assert!(
         house
             .school

@@ -14,6 +14,7 @@ use super::{address, compare, findings, head};
 use crate::Refusal;
 use crate::components::field::{form_problem, text_area};
 use crate::components::page::{desk, page};
+use crate::components::script::PreviewScript;
 use crate::components::time;
 use crate::form::{self, kept};
 use crate::visit::Visit;
@@ -127,21 +128,12 @@ fn open(
             <label><input type="checkbox" name="seen" value="yes"/> {words.t("authoring-seen")}</label>
         }
     });
-    let of_file: Vec<_> = reading.findings.iter().filter(|finding| finding.file == path).collect();
-    let way = |finding: &Finding| format!("#l{}", finding.place.line);
-    let found = findings::list(&of_file, Some(text), &way, words);
     // A text that was refused as it is was not read.
     let shown = if draft.problems.contains_key("text") {
         None
     } else {
-        Some(view! {
-            <section id="preview" aria-label=words.t("authoring-preview")>
-                <h2>{words.t("authoring-findings")}</h2>
-                {found}
-                <h2>{words.t("authoring-preview")}</h2>
-                {super::preview::preview(workshop, reading, path, visit)}
-            </section>
-        })
+        let body = as_read(workshop, reading, (path, text), visit);
+        Some(view! { <section id="preview" aria-label=words.t("authoring-preview")>{body}</section> })
     };
     let typed = FormDraft {
         typed: BTreeMap::from([("text".to_owned(), text.to_owned())]),
@@ -167,6 +159,25 @@ fn open(
         </div>
         {deeds(workshop, path, visit)}
         {numbered(text, visit)}
+        <PreviewScript/>
+    }
+}
+
+/// The findings about a text, and the page that it will be.
+pub(super) fn as_read(
+    workshop: &Workshop,
+    reading: &Reading,
+    (path, text): (&str, &str),
+    visit: &Visit,
+) -> impl IntoView + use<> {
+    let words = visit.words();
+    let of_file: Vec<_> = reading.findings.iter().filter(|finding| finding.file == path).collect();
+    let way = |finding: &Finding| format!("#l{}", finding.place.line);
+    view! {
+        <h2>{words.t("authoring-findings")}</h2>
+        {findings::list(&of_file, Some(text), &way, words)}
+        <h2>{words.t("authoring-preview")}</h2>
+        {super::preview::preview(workshop, reading, path, visit)}
     }
 }
 

@@ -62,7 +62,9 @@ pub fn Media() -> impl IntoView {
                     .get(field)
                     .map(|key| view! { <span class="problem">{words.t(key)}</span> })
             };
-            let folders = folders(workshop).into_iter().map(|folder| {
+            let folders = folders(workshop);
+            let first = folders.first().cloned().unwrap_or_default();
+            let folders = folders.into_iter().map(|folder| {
                 let said = if folder.is_empty() {
                     words.t("authoring-top")
                 } else {
@@ -85,7 +87,7 @@ pub fn Media() -> impl IntoView {
                 {form_problem(draft, words)}
                 <p>{words.t("authoring-picture-lead")}</p>
                 <form method="post" action=address(&workshop.slug, "media", "") enctype="multipart/form-data">
-                    {choice("folder", words.t("authoring-picture-folder"), folders.collect(), "", draft, words)}
+                    {choice("folder", words.t("authoring-picture-folder"), folders.collect(), &first, draft, words)}
                     {alt.show(draft, words)}
                     <p class="field">
                         <label for="file">{words.t("authoring-picture-file")}</label>

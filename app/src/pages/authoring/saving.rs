@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use axum::Extension;
 use axum::extract::{DefaultBodyLimit, Path, State};
-use axum::response::Response;
+use axum::response::{Html, Response};
 use axum::routing::MethodRouter;
 use domain::course::authoring::{Standing, check_path, outline, read_text, typed};
 use domain::course::format;
+use leptos::prelude::*;
 use store::{DraftOutcome, FormDraft, NewDraft};
 
 use super::address;
+use super::file::as_read;
 use super::workshop::{Reading, Workshop};
 use crate::Refusal;
+use crate::components::field::escaped;
 use crate::form::{self, Fields, Problems, problem};
 use crate::school::School;
 use crate::visit::Visit;
@@ -66,6 +69,31 @@ pub async fn save(
             again(&school, &visit, (&slug, &fields, &typed), problems).await
         }
     }
+}
+
+/// What the text would show, as a piece of a page: nothing is kept.
+pub async fn look(
+    State(school): State<School>,
+    Extension(visit): Extension<Visit>,
+    Path(slug): Path<String>,
+    fields: Fields,
+) -> Result<Html<String>, Refusal> {
+    let workshop = Workshop::of(&school, &visit, &slug).await?;
+    let path = fields.text("path").to_owned();
+    check_path(&path).map_err(|_| Refusal::Malformed)?;
+    let text = typed(fields.raw("text"), "");
+    if let Err(wrong) = read_text(text.as_bytes()) {
+        let why = visit.words().t(&format!("authoring-text-{}", wrong.word()));
+        return Ok(Html(format!("<p class=\"problem\">{}</p>", escaped(&why))));
+    }
+    let mut changes = workshop.changes();
+    changes.insert(path.clone(), Some(text.clone()));
+    let reading = workshop.read(changes).await?;
+    Ok(Html(Owner::new().with(|| {
+        as_read(&workshop, &reading, (&path, &text), &visit)
+            .into_view()
+            .to_html()
+    })))
 }
 
 /// Gives up a draft: the published file counts again.

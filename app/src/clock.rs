@@ -83,6 +83,14 @@ impl Chance {
         uuid::Builder::from_random_bytes(sixteen).into_uuid()
     }
 
+    /// Four characters that are easily read and told apart: the id of a question.
+    #[must_use]
+    pub fn question_id(&self) -> String {
+        const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+        let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
+        self.bytes()[..4].iter().map(letter).collect()
+    }
+
     /// A neutral name for where a person's own may not stand: `Faro 417`.
     #[must_use]
     pub fn pseudonym(&self) -> String {

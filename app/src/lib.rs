@@ -14,6 +14,8 @@ pub mod clock;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
+pub mod folders;
+#[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod marking;
@@ -23,6 +25,8 @@ pub mod matching;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
+#[cfg(feature = "ssr")]
+pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod school;
 #[cfg(feature = "ssr")]

@@ -10,6 +10,7 @@ use crate::components::page::page;
 use crate::school::School;
 
 pub mod attempt;
+pub mod authoring;
 pub mod calendar;
 mod case;
 pub mod cohort;
@@ -61,6 +62,14 @@ pub fn Routes() -> impl IntoView {
             <Route path=path!("/cohorts/:id/people/import") view=cohort::import::Import ssr=SsrMode::Async/>
             <Route path=path!("/cohorts/:id/person/:enrolment") view=cohort::person::Person ssr=SsrMode::Async/>
             <Route path=path!("/cohorts/:id/course") view=cohort::version::Version ssr=SsrMode::Async/>
+            <Route path=path!("/authoring") view=authoring::Authoring ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course") view=authoring::tree::Tree ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/file") view=authoring::file::File ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/compare") view=authoring::compare::Compare ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/history") view=authoring::history::History ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/media") view=authoring::media::Media ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/new") view=authoring::new::New ssr=SsrMode::Async/>
+            <Route path=path!("/authoring/:course/publish") view=authoring::publish::Publish ssr=SsrMode::Async/>
             <Route path=path!("/office") view=office::Office ssr=SsrMode::Async/>
             <Route path=path!("/office/people") view=office::people::People ssr=SsrMode::Async/>
             <Route path=path!("/office/people/:id") view=office::person::Person ssr=SsrMode::Async/>
@@ -96,6 +105,23 @@ pub fn forms() -> Vec<(&'static str, MethodRouter<School>)> {
         ("/cohorts/{id}/people/import/confirm", post(cohort::import::confirm)),
         ("/cohorts/{id}/people/{person}/link", post(cohort::link::show)),
         ("/cohorts/{id}/course", post(cohort::version::publish)),
+        (
+            "/authoring/{course}/file",
+            authoring::saving::large(post(authoring::saving::save)),
+        ),
+        (
+            "/authoring/{course}/preview",
+            authoring::saving::large(post(authoring::saving::look)),
+        ),
+        ("/authoring/{course}/discard", post(authoring::saving::discard)),
+        ("/authoring/{course}/delete", post(authoring::saving::delete)),
+        ("/authoring/{course}/restore", post(authoring::saving::restore)),
+        (
+            "/authoring/{course}/media",
+            authoring::media::large(post(authoring::media::bring)),
+        ),
+        ("/authoring/{course}/new", post(authoring::new::begin)),
+        ("/authoring/{course}/publish", post(authoring::publish::publish)),
         ("/office/people", post(office::people::add)),
         ("/office/people/{id}", post(office::person::correct)),
         ("/office/people/{id}/role", post(office::people::role)),

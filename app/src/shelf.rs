@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::Refusal;
 use crate::asked::Asked;
+use crate::folders::Folders;
 
 /// A course as its files are now; with a broken file, as it last was without.
 #[derive(Debug)]
@@ -27,7 +28,9 @@ pub struct LiveCourse {
 /// All courses of the school.
 #[derive(Debug, Default)]
 pub struct Shelf {
+    folders: Option<Arc<dyn Folders>>,
     live: RwLock<BTreeMap<String, Arc<LiveCourse>>>,
+    broken: RwLock<BTreeMap<String, Arc<Sources>>>,
     bound: RwLock<HashMap<(String, String), Arc<Taken>>>,
     asked: RwLock<HashMap<Uuid, Arc<Asked>>>,
 }
@@ -38,7 +41,58 @@ const AT_HAND: usize = 4_096;
 /// A course as a cohort took it, and what it shows beside text.
 type Taken = (Arc<Course>, BTreeMap<String, Vec<u8>>);
 
+/// The files of a course as they are on disk, broken or not.
+#[derive(Clone, Debug)]
+pub struct OnDisk {
+    /// The course as it last was without errors.
+    pub live: Arc<LiveCourse>,
+    broken: Option<Arc<Sources>>,
+}
+
+impl OnDisk {
+    /// The files.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        self.broken.as_deref().unwrap_or(&self.live.sources)
+    }
+}
+
 impl Shelf {
+    /// An empty shelf of courses that can be changed where they lie.
+    #[must_use]
+    pub fn over(folders: Arc<dyn Folders>) -> Self {
+        Self {
+            folders: Some(folders),
+            ..Self::default()
+        }
+    }
+
+    /// Where the courses lie, if they can be changed there.
+    #[must_use]
+    pub fn folders(&self) -> Option<Arc<dyn Folders>> {
+        self.folders.clone()
+    }
+
+    /// Notes the files of a course beside its last good reading, or that they are the same.
+    pub fn note_broken(&self, slug: &str, sources: Option<Sources>) {
+        let mut broken = self.broken.write().unwrap_or_else(PoisonError::into_inner);
+        match sources {
+            Some(sources) => broken.insert(slug.to_owned(), Arc::new(sources)),
+            None => broken.remove(slug),
+        };
+    }
+
+    /// The files of this course as they are on disk.
+    #[must_use]
+    pub fn on_disk(&self, slug: &str) -> Option<OnDisk> {
+        let live = self.live(slug)?;
+        let broken = self.broken.read().unwrap_or_else(PoisonError::into_inner);
+        Some(OnDisk {
+            live,
+            broken: broken.get(slug).cloned(),
+        })
+    }
+
     /// Puts a course (again) on the shelf.
     pub fn put(&self, slug: &str, live: LiveCourse) {
         self.live

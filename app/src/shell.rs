@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::permission::{Deed, may};
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::Router;
@@ -10,6 +11,7 @@ use store::Role;
 use crate::Refusal;
 use crate::components::page::{desk, refusal_words};
 use crate::pages;
+use crate::pages::cohort::register::bond;
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -142,6 +144,9 @@ fn links(visit: &Visit, words: Words) -> Vec<(&'static str, String)> {
     }
     if visit.holds(Role::Office) {
         links.push(("/office", words.t("nav-office")));
+    }
+    if may(bond(visit), Deed::WriteCourse) {
+        links.push(("/authoring", words.t("nav-authoring")));
     }
     links.push(("/mentor", words.t("nav-mentor")));
     links.push(("/me", words.t("nav-me")));

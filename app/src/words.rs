@@ -116,7 +116,16 @@ macro_rules! files {
     };
 }
 
-files!("house", "sign_in", "learning", "quiz", "cohort", "mentoring", "office");
+files!(
+    "house",
+    "sign_in",
+    "learning",
+    "quiz",
+    "cohort",
+    "mentoring",
+    "authoring",
+    "office"
+);
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let tag = language.code().parse().expect("our four codes are language tags");

@@ -10,13 +10,14 @@ mod m20261123_000003_learning;
 mod m20261123_000004_mentoring;
 mod m20261123_000005_records;
 mod m20261124_000006_entrances;
+mod m20261125_000007_drafts;
 
 /// All migrations.
 #[derive(Debug)]
 pub struct Migrator;
 
 /// How many migrations this program knows: the schema version it writes.
-pub const VERSION: i32 = 6;
+pub const VERSION: i32 = 7;
 
 /// The oldest program version (as `VERSION`) that can work on the schema as it is after the last
 /// migration. Raised by the migration that contracts something older programs still read.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000004_mentoring::Migration),
             Box::new(m20261123_000005_records::Migration),
             Box::new(m20261124_000006_entrances::Migration),
+            Box::new(m20261125_000007_drafts::Migration),
         ]
     }
 }

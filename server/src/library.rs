@@ -10,6 +10,9 @@ use app::shelf::{LiveCourse, Shelf};
 use domain::course::{Finding, Level, Sources};
 use notify::{RecursiveMode, Watcher};
 
+mod git;
+pub mod writing;
+
 /// Files larger than this are no course text.
 const LARGEST: u64 = 8 * 1024 * 1024;
 /// Files of a course at most.
@@ -76,6 +79,7 @@ fn refresh(folder: &Path, slug: &str, shelf: &Shelf) -> Result<()> {
         .as_ref()
         .is_some_and(|live| live.version == version && live.findings.is_empty())
     {
+        shelf.note_broken(slug, None);
         return Ok(());
     }
     let (course, findings) = domain::course::parse(slug, &sources);
@@ -88,6 +92,7 @@ fn refresh(folder: &Path, slug: &str, shelf: &Shelf) -> Result<()> {
                 "a saved course has errors; the last good version stays"
             );
             shelf.put(slug, kept(&live, findings));
+            shelf.note_broken(slug, Some(sources));
         }
         _ => {
             tracing::info!(
@@ -105,6 +110,7 @@ fn refresh(folder: &Path, slug: &str, shelf: &Shelf) -> Result<()> {
                     findings,
                 },
             );
+            shelf.note_broken(slug, None);
         }
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::person::Track;
 use crate::quiz::{Question, QuizKind, Release, Shuffle};
 use crate::scenario::Script;
 
+pub mod authoring;
 pub mod finding;
 pub mod format;
 pub mod lint;

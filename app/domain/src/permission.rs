@@ -34,6 +34,8 @@ pub enum Deed {
     SeeAttempt,
     /// Start a cohort.
     CreateCohort,
+    /// See a course's files, write drafts of them, publish them.
+    WriteCourse,
     /// See a cohort's roster, matrix and findings.
     SeeCohort,
     /// Name one more trainer of a cohort.
@@ -52,13 +54,14 @@ pub enum Deed {
 
 impl Deed {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Enter,
         Self::KeepAccount,
         Self::Learn,
         Self::Answer,
         Self::SeeAttempt,
         Self::CreateCohort,
+        Self::WriteCourse,
         Self::SeeCohort,
         Self::AppointTrainer,
         Self::RunCohort,
@@ -84,7 +87,7 @@ pub fn may(bond: Bond, deed: Deed) -> bool {
         Deed::KeepAccount | Deed::Volunteer => signed_in,
         Deed::Learn | Deed::Answer | Deed::AnswerPairing => signed_in && own,
         Deed::SeeAttempt => signed_in && (own || trains),
-        Deed::CreateCohort => signed_in && (trainer || office),
+        Deed::CreateCohort | Deed::WriteCourse => signed_in && (trainer || office),
         Deed::SeeCohort | Deed::AppointTrainer => signed_in && (trains || office),
         Deed::RunCohort => signed_in && trains,
         Deed::KeepPeople | Deed::ReadAudit => signed_in && office,

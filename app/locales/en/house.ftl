@@ -7,6 +7,7 @@ nav-course = Course
 nav-calendar = Calendar
 nav-cohorts = Cohorts
 nav-office = Programme
+nav-authoring = Authoring
 nav-mentor = Mentor
 nav-me = Me
 

@@ -7,6 +7,7 @@ nav-course = Curso
 nav-calendar = Calendario
 nav-cohorts = Cohortes
 nav-office = Programa
+nav-authoring = Redacción
 nav-mentor = Mentoría
 nav-me = Cuenta
 

@@ -7,6 +7,7 @@ nav-course = Cours
 nav-calendar = Agenda
 nav-cohorts = Cohortes
 nav-office = Programme
+nav-authoring = Rédaction
 nav-mentor = Mentorat
 nav-me = Compte
 

@@ -7,6 +7,7 @@ nav-course = Curso
 nav-calendar = Agenda
 nav-cohorts = Turmas
 nav-office = Programa
+nav-authoring = Redação
 nav-mentor = Mentoria
 nav-me = Conta
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::page::desk;
 use crate::shell::Assets;
 
+const LIVE_PREVIEW: &str = include_str!("../../public/preview.js");
 const WAKE: &str = include_str!("../../public/islands.js");
 
 /// Stands at the end of a page that has an island; nothing when the program was built without.
@@ -17,4 +18,11 @@ pub fn IslandScript() -> impl IntoView {
         let script = WAKE.replace("{script}", &assets.script).replace("{wasm}", &assets.wasm);
         view! { <script type="module" nonce=nonce inner_html=script></script> }
     })
+}
+
+/// Stands at the end of the page on which an author writes, and nowhere else: it asks for the preview by itself.
+#[component]
+pub fn PreviewScript() -> impl IntoView {
+    let nonce = desk().visit.nonce.to_string();
+    view! { <script type="module" nonce=nonce inner_html=LIVE_PREVIEW></script> }
 }

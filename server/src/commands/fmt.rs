@@ -43,7 +43,8 @@ impl Fmt {
     fn write(&self) -> Result<usize> {
         let sources = library::read(&self.path)?;
         let extent = if self.ids { Extent::Ids } else { Extent::Whole };
-        let changes = format::course(&sources, extent, &mut fresh(&Chance::default()));
+        let chance = Chance::default();
+        let changes = format::course(&sources, extent, &mut || chance.question_id());
         for (path, text) in &changes {
             if !self.check {
                 replace(&self.path.join(path), text).with_context(|| format!("cannot write {path}"))?;
@@ -51,18 +52,6 @@ impl Fmt {
             println!("{path}");
         }
         Ok(changes.len())
-    }
-}
-
-/// Four characters that are easily read and told apart.
-pub(super) fn fresh(chance: &Chance) -> impl FnMut() -> String {
-    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let chance = chance.clone();
-    move || {
-        chance.bytes()[..4]
-            .iter()
-            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
-            .collect()
     }
 }
 

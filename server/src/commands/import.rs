@@ -11,7 +11,6 @@ use domain::course::Sources;
 use domain::exchange::{self, Bank, Outcome, Surroundings, Verdict, dialect};
 use domain::language::Language;
 
-use super::fmt::fresh;
 use super::{FINE, REFUSED, refuse};
 use crate::library;
 
@@ -142,7 +141,8 @@ impl Import {
             .clone()
             .filter(|title| !title.is_empty())
             .unwrap_or_else(|| name.into_owned());
-        let text = dialect::quiz(bank, &title, language, &mut used, &mut fresh(&Chance::default()));
+        let chance = Chance::default();
+        let text = dialect::quiz(bank, &title, language, &mut used, &mut || chance.question_id());
         let folder = target.parent().context("the quiz has a folder")?;
         std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         if !bank.pictures.is_empty() {

@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use domain::course::sample::{Part, Plan};
 use domain::language::Language;
 
-use super::{FINE, REFUSED, fmt, refuse};
+use super::{FINE, REFUSED, refuse};
 use crate::library;
 
 #[derive(Args)]
@@ -165,7 +165,8 @@ fn plan(folder: &Path) -> Result<Plan> {
 
 /// Writes the files of a part, all of them new, or none.
 fn write(folder: &Path, plan: &Plan, part: &Part, day: u8) -> Result<()> {
-    let files = plan.files(part, day, &mut fmt::fresh(&Chance::default()));
+    let chance = Chance::default();
+    let files = plan.files(part, day, &mut || chance.question_id());
     for path in files.keys().map(|path| folder.join(path)) {
         // A link that leads nowhere is in the way, too.
         ensure!(path.symlink_metadata().is_err(), "{} is there already", path.display());

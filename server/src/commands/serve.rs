@@ -122,7 +122,9 @@ pub async fn start(settings: &Settings, clock: Clock, chance: Chance) -> Result<
         ),
         SchemaState::Empty | SchemaState::Older { .. } => store.migrate(clock.now()).await.context("migrating")?,
     }
-    let shelf = Arc::new(Shelf::default());
+    let shelf = Arc::new(Shelf::over(Arc::new(library::writing::CourseFolders::new(
+        settings.courses(),
+    ))));
     library::load(&settings.courses(), &shelf)?;
     let address = settings.address()?;
     let listener = TcpListener::bind(address)

@@ -68,6 +68,15 @@ pub(crate) async fn may_create_cohort(db: &impl ConnectionTrait, actor: Actor) -
     allowed(db, actor, Deed::CreateCohort, false, None).await
 }
 
+/// Passes for whoever writes courses: trainers, the office and the program.
+pub(crate) async fn of_authors(db: &impl ConnectionTrait, actor: Actor) -> Result<(), Error> {
+    if allowed(db, actor, Deed::WriteCourse, false, None).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
 /// Passes for whoever may keep people or read the log (the deed says which), and for the program.
 pub(crate) async fn of_office(db: &impl ConnectionTrait, actor: Actor, deed: Deed) -> Result<(), Error> {
     if allowed(db, actor, deed, false, None).await? {

@@ -17,6 +17,9 @@ use crate::write::Tx;
 use crate::{Actor, Error, Store};
 
 mod days;
+mod pinned;
+
+pub use pinned::Pinned;
 
 /// A cohort to be.
 #[derive(Clone, Debug)]

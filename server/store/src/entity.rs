@@ -8,6 +8,7 @@ pub(crate) mod cohort;
 pub(crate) mod cohort_trainer;
 pub(crate) mod completion;
 pub(crate) mod course_version;
+pub(crate) mod draft;
 pub(crate) mod enrolment;
 pub(crate) mod failed_sign_in;
 pub(crate) mod form_draft;

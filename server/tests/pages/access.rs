@@ -35,7 +35,14 @@ struct School {
     run: String,
     mentor: String,
     version: String,
+    /// Hashes of a published text and of a draft.
+    lesson: String,
+    draft: String,
 }
+
+/// A file without a draft, and one with.
+const LESSON: &str = "day-01/01-a.es.md";
+const QUIZ: &str = "day-01/quiz.es.md";
 
 #[tokio::test]
 async fn every_address_answers_those_of_the_table_and_nobody_else() {
@@ -159,7 +166,16 @@ impl School {
             return house.call(who, &path, &call).await;
         }
         if *method == Method::GET {
+            let of_file = ["file", "compare", "history"].map(|page| format!("/authoring/{{course}}/{page}"));
+            if of_file.iter().any(|page| page == address) {
+                return house.get(who, &format!("{path}?path={QUIZ}")).await;
+            }
             return house.get(who, &path).await;
+        }
+        if address == "/authoring/{course}/media" {
+            let body = "--x\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\nUn punto\r\n--x--\r\n";
+            let request = Request::post(&path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+            return house.send(who, request, Body::from(body)).await;
         }
         if address == "/cohorts/{id}/people/import" {
             let body = "--x\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\nname,email\r\nAna,ana@example.org\r\n--x--\r\n";
@@ -202,6 +218,14 @@ impl School {
                 ("hours", "0-6"),
                 ("capacity", "1"),
             ],
+            "/authoring/{course}/file" | "/authoring/{course}/preview" => {
+                vec![("path", LESSON), ("text", "x"), ("do", "preview")]
+            }
+            "/authoring/{course}/delete" => vec![("path", LESSON), ("started", &self.lesson)],
+            "/authoring/{course}/discard" | "/authoring/{course}/restore" => {
+                vec![("path", QUIZ), ("seq", "2"), ("started", &self.draft)]
+            }
+            "/authoring/{course}/new" => vec![("kind", "case"), ("title", "Uno"), ("day", "1"), ("name", "uno")],
             _ => Vec::new(),
         }
     }

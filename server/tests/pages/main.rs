@@ -2,11 +2,14 @@
 
 mod access;
 mod account;
+mod authoring;
 mod case;
 mod cohort;
+mod disk;
 mod edge;
 mod findings;
 mod measured;
 mod pairing;
+mod picture;
 mod secrecy;
 mod support;

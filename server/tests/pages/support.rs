@@ -62,7 +62,7 @@ pub(crate) struct House {
     router: Router,
     /// A connection of the test's own.
     beside: DatabaseConnection,
-    _folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 /// Somebody signed in.
@@ -104,10 +104,6 @@ impl Answer {
 impl House {
     /// A school with one course made of these files, and a cohort on its first day.
     pub(crate) async fn open(files: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let place = Place::File(folder.path().join(FILE));
-        let store = Store::open(place, Keys::new([7; 32])).await.expect("opens");
-        store.migrate(after(0)).await.expect("migrates");
         let files: BTreeMap<String, Vec<u8>> = files
             .iter()
             .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
@@ -131,6 +127,13 @@ impl House {
                 findings,
             },
         );
+        Self::around(tempfile::tempdir().expect("a temporary folder"), shelf).await
+    }
+
+    pub(crate) async fn around(folder: tempfile::TempDir, shelf: Shelf) -> Self {
+        let place = Place::File(folder.path().join(FILE));
+        let store = Store::open(place, Keys::new([7; 32])).await.expect("opens");
+        store.migrate(after(0)).await.expect("migrates");
         let school = School {
             store,
             shelf: Arc::new(shelf),
@@ -154,7 +157,7 @@ impl House {
             trainer,
             router,
             beside: beside(&folder.path().join(FILE)).await,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -214,7 +217,7 @@ impl House {
             cohort: self.cohort,
             trainer: self.trainer.clone(),
             beside: beside(&file).await,
-            _folder: folder,
+            folder,
         }
     }
 

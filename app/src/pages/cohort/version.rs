@@ -26,10 +26,30 @@ use crate::words::Words;
 
 /// What publishing would do to the questions, by title.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Consequences {
-    changed: Vec<String>,
-    added: Vec<String>,
-    removed: Vec<String>,
+pub(in crate::pages) struct Consequences {
+    pub(in crate::pages) changed: Vec<String>,
+    pub(in crate::pages) added: Vec<String>,
+    pub(in crate::pages) removed: Vec<String>,
+}
+
+impl Consequences {
+    /// Items of a list, the titles folded away.
+    pub(in crate::pages) fn listed(&self, words: Words) -> impl IntoView + use<> {
+        let item = |key: &str, titles: &[String]| {
+            let items: Vec<_> = titles.iter().map(|title| view! { <li>{title.clone()}</li> }).collect();
+            let lead = words.with(key, &[("questions", titles.len().into())]);
+            if titles.is_empty() {
+                view! { <li>{lead}</li> }.into_any()
+            } else {
+                view! { <li><details><summary>{lead}</summary><ul>{items}</ul></details></li> }.into_any()
+            }
+        };
+        view! {
+            {item("cohort-questions-changed", &self.changed)}
+            {item("cohort-questions-added", &self.added)}
+            {item("cohort-questions-removed", &self.removed)}
+        }
+    }
 }
 
 /// `/cohorts/:id/course`
@@ -79,15 +99,6 @@ fn newer(register: &Register, live: &Arc<LiveCourse>, visit: &Visit) -> impl Int
     let what = consequences(&register.course, &live.course, visit.language);
     let records = register.lines.iter().flat_map(|line| line.progress.quizzes.values());
     let open = records.filter(|record| record.open_attempt.is_some()).count();
-    let list = |key: &str, titles: &[String]| {
-        let items: Vec<_> = titles.iter().map(|title| view! { <li>{title.clone()}</li> }).collect();
-        let lead = words.with(key, &[("questions", titles.len().into())]);
-        if titles.is_empty() {
-            view! { <li>{lead}</li> }.into_any()
-        } else {
-            view! { <li><details><summary>{lead}</summary><ul>{items}</ul></details></li> }.into_any()
-        }
-    };
     let broken = live.findings.iter().any(|finding| finding.level == Level::Error);
     let action = format!("/cohorts/{}/course", register.cohort.id);
     let button = match (register.may(Deed::RunCohort), broken) {
@@ -110,9 +121,7 @@ fn newer(register: &Register, live: &Arc<LiveCourse>, visit: &Visit) -> impl Int
         <p class="notice">{words.t("cohort-version-newer")}</p>
         <h3>{words.t("cohort-consequences")}</h3>
         <ul>
-            {list("cohort-questions-changed", &what.changed)}
-            {list("cohort-questions-added", &what.added)}
-            {list("cohort-questions-removed", &what.removed)}
+            {what.listed(words)}
             <li>{words.with("cohort-attempts-open", &[("attempts", open.into())])}</li>
         </ul>
         {button}
@@ -165,7 +174,7 @@ pub async fn publish(
     Ok(form::to(&format!("/cohorts/{}/course?published=1", cohort.id)))
 }
 
-fn consequences(bound: &Course, live: &Course, language: Language) -> Consequences {
+pub(in crate::pages) fn consequences(bound: &Course, live: &Course, language: Language) -> Consequences {
     let (old, new) = (questions(bound), questions(live));
     let title = |course: &Course, question: &Question| {
         let text = pick(&question.texts, language, course.source).map(|(_, text)| text.title.clone());

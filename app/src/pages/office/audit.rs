@@ -17,11 +17,13 @@ use crate::words::Words;
 
 const A_PAGE: u64 = 50;
 /// Deeds that have words; any other is shown by its id.
-const TOLD: [&str; 30] = [
+const TOLD: [&str; 32] = [
     "attempt.start",
     "attempt.submit",
     "cohort.create",
     "cohort.publish",
+    "course.picture",
+    "course.publish",
     "enrolment.complete",
     "enrolment.create",
     "job.revive",
@@ -164,7 +166,7 @@ fn details(entry: &Entry) -> serde_json::Map<String, serde_json::Value> {
 
 /// What a deed was done to, in words; ids that stand for no name and bare numbers are left out.
 fn touched(entry: &Entry, names: &HashMap<String, String>, words: Words) -> Vec<String> {
-    let named = matches!(entry.subject.as_str(), "person" | "cohort" | "enrolment");
+    let named = matches!(entry.subject.as_str(), "person" | "cohort" | "course" | "enrolment");
     let subject = entry.subject_id.as_ref().filter(|_| named).map(|id| known(id, names));
     let details = details(entry);
     let more = details

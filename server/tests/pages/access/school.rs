@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::course::hash;
 use serde_json::json;
-use store::{Actor, NewJob, Outcome, Purpose};
+use store::{Actor, DraftOutcome, NewDraft, NewJob, Outcome, Purpose};
 
-use super::School;
+use super::{LESSON, QUIZ, School};
 use crate::support::{COURSE, House, after};
 
 const FILES: [(&str, &str); 7] = [
@@ -83,9 +84,35 @@ impl School {
             run: String::new(),
             mentor: String::new(),
             version: String::new(),
+            lesson: String::new(),
+            draft: String::new(),
         };
         school.learn_and_pair().await;
+        school.write().await;
         school
+    }
+
+    /// A draft of the course's quiz.
+    async fn write(&mut self) {
+        let live = self.house.school.shelf.live(COURSE).expect("the course");
+        let text = |path: &str| String::from_utf8(live.sources.files[path].clone()).expect("a text");
+        let (published, draft) = (text(QUIZ), format!("{}\nMás.\n", text(QUIZ)));
+        let new = NewDraft {
+            course: COURSE.into(),
+            path: QUIZ.into(),
+            started: Some(hash(published.as_bytes())),
+            published: Some(published),
+            text: Some(draft.clone()),
+            seen: false,
+        };
+        let store = &self.house.school.store;
+        let stored = store
+            .write_draft(Actor::Program, new, after(0))
+            .await
+            .expect("an outcome");
+        assert_eq!(stored, DraftOutcome::Stored);
+        self.lesson = hash(text(LESSON).as_bytes());
+        self.draft = hash(draft.as_bytes());
     }
 
     /// An attempt of the trainee's, and a proposal between the trainee and the mentor.
@@ -179,6 +206,7 @@ impl School {
             (("mail", "id"), letter),
             (("sign-in", "token"), token),
             (("media", "course"), COURSE.to_owned()),
+            (("authoring", "course"), COURSE.to_owned()),
             (
                 ("media", "version"),
                 self.house

@@ -74,7 +74,6 @@ courses: bundle
 	cargo build $(built)
 	$(relevo) check courses/turquesa
 	$(relevo) fmt --check courses/turquesa
-	$(relevo) fmt --check courses/turquesa/.drafts
 
 weight: bundle
 	$(call heading,Weight of the islands)

@@ -14,7 +14,9 @@ export async function* everyPage(page: Page, from = "/") {
     seen.add(here);
     const targets = await page.getByRole("link").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     for (const target of targets.map((target) => new URL(target))) {
-      if (target.origin === new URL(page.url()).origin) ways.push(target.pathname);
+      // A picture has a link too, and is no page.
+      const isPage = target.origin === new URL(page.url()).origin && !target.pathname.startsWith("/media/");
+      if (isPage) ways.push(target.pathname);
     }
     yield here;
   }

@@ -52,11 +52,16 @@ test("the four links lead through the whole school", async ({ page, school }) =>
     await expect(page.getByText(/^Released on /)).toBeVisible();
   });
 
-  await test.step("trainee: the next step, the day's lessons, its quiz and the result", async () => {
+  await test.step("trainee: the test before the course, the day's lessons, its quiz and the result", async () => {
     await followLink(page, school.links.trainee);
     await readIn(page, "en");
     await page.getByRole("link", { name: "Today" }).click();
     await expect(page.getByRole("heading", { name: "Waiting for your answer" })).toBeVisible();
+    await page.getByRole("link", { name: "Start the quiz" }).click();
+    await start(page);
+    await submit(page);
+    await expect(page.getByText("This test is not graded")).toBeVisible();
+    await page.getByRole("link", { name: "Go on" }).click();
     await openNext(page);
     await readOn(page, lessons);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Day 1 · Two crimes, one region");

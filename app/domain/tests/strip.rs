@@ -338,6 +338,19 @@ fn gather(root: &Path, folder: &Path, sources: &mut Sources) {
     }
 }
 
+#[test]
+fn gaps_of_an_essay_are_not_published_with_their_words() {
+    let quiz = "---\ntitle: T\n---\n\n### A\n<!-- q: a1 -->\n\nUn [[hueco]].\n\n#### Rúbrica\n\n| A | B (1) |\n|---|---|\n| a | b |\n";
+    let files = BTreeMap::from([("day-01/quiz.es.md".to_owned(), quiz.as_bytes().to_vec())]);
+    let published = strip(&Sources { files }).sources;
+    let text: String = published
+        .files
+        .values()
+        .map(|bytes| String::from_utf8_lossy(bytes))
+        .collect();
+    assert!(!text.contains("hueco"), "{text}");
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: 600, failure_persistence: None, ..Default::default() })]
 

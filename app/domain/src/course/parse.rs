@@ -13,6 +13,7 @@ mod build;
 mod day;
 pub(crate) mod draft;
 pub(crate) mod file;
+mod forms;
 pub(crate) mod front_matter;
 pub(crate) mod glossary;
 pub(crate) mod paper;

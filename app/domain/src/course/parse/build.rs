@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::reading::Reading;
-use super::{about, day, glossary, paper};
+use super::{about, day, forms, glossary};
 use crate::course::Course;
 
 /// The course that the files mean, without what is broken.
@@ -19,7 +19,7 @@ pub(super) fn course(reading: &Reading<'_>) -> Course {
             questions.retain(|question| seen.insert(question.id.clone()));
         }
     }
-    let mut tests = paper::tests(reading);
+    let mut tests = forms::tests(reading);
     for test in &mut tests {
         test.before
             .questions

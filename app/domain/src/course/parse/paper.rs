@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
-use super::file::Kind;
 use super::front_matter::FrontMatter;
 use super::question::gaps::{ChoiceDraft, GapDraft};
 use super::question::{Answer, OptionDraft, PairDraft, QuestionDraft, Typed, choice};
-use super::reading::Reading;
+use crate::course::Quiz;
 use crate::course::render::escape;
-use crate::course::{Quiz, Test};
 use crate::language::{Language, Translations};
 use crate::quiz::{Choice, Gap, Key, OptionId, Question, QuestionText, QuizKind, Release, Shuffle};
 
@@ -40,31 +38,6 @@ pub(super) fn quiz(group: &[&Draft<'_>]) -> Option<Quiz> {
         questions: questions(&id, group),
         id,
     })
-}
-
-/// The forms of the test, each as it is taken before and after the course.
-pub(super) fn tests(reading: &Reading<'_>) -> Vec<Test> {
-    let form = |(id, group): (String, Vec<&Draft<'_>>)| {
-        let own = quiz(&group)?;
-        let before = Quiz {
-            id: format!("{id}/before"),
-            kind: QuizKind::Pretest,
-            pass: 0,
-            attempts: Some(1),
-            feedback: Release::Never,
-            unsure: true,
-            ..own.clone()
-        };
-        let after = Quiz {
-            id: format!("{id}/after"),
-            kind: QuizKind::Posttest,
-            attempts: own.attempts.or(Some(1)),
-            unsure: false,
-            ..own
-        };
-        Some(Test { id, before, after })
-    };
-    reading.groups(Kind::Test).into_iter().filter_map(form).collect()
 }
 
 /// The questions of some translations of one file, in the order of the source language.

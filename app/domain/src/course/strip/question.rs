@@ -29,7 +29,11 @@ pub(super) fn publish(sheet: &Sheet<'_>, section: &[Block], parts: &mut Vec<Stri
     let rubric = position(blocks, |block| sheet.is_titled(block, known::RUBRIC));
     let essay = rubric < blocks.len();
     let survey = paper::kind(&sheet.draft.front) == Some(QuizKind::Survey);
-    if paper::key(question).is_none() && !essay && !survey {
+    // Without its rubric an essay may be read as another question, gaps as gaps with their words.
+    let gaps = blocks[..rubric]
+        .iter()
+        .any(|block| sheet.text[block.span.clone()].contains("[["));
+    if paper::key(question).is_none() && (gaps || !essay && !survey) {
         return false;
     }
     parts.extend(edit::kept(sheet, heading, &[]));

@@ -107,7 +107,8 @@ fn choices(inside: &str) -> Vec<ChoiceDraft> {
     parts
         .iter()
         .map(choice)
-        .filter(|choice| !choice.words.is_empty())
+        // A line to write on, as a copy without answers has it, is no answer either.
+        .filter(|choice| choice.words.bytes().any(|letter| letter != b'_'))
         .collect()
 }
 
@@ -173,5 +174,6 @@ mod tests {
         assert_eq!(read("18(15)|18.15"), [pair("18(15)", false), pair("18.15", false)]);
         assert_eq!(read(r"(a \(b\))|c"), [pair("a (b)", true), pair("c", false)]);
         assert_eq!(read(" | "), []);
+        assert_eq!(read("____"), []);
     }
 }

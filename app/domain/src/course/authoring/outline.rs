@@ -103,7 +103,7 @@ pub fn outline(course: &Course, sources: &Sources) -> Vec<Folder> {
 fn entries(kind: Kind, names: &[Name<'_>], course: &Course, sources: &Sources) -> Vec<Entry> {
     let original = names
         .first()
-        .filter(|name| is_translated(kind) && name.language == Some(course.source));
+        .filter(|name| Kind::TRANSLATED.contains(&kind) && name.language == Some(course.source));
     let followed = original
         .and_then(|name| sources.files.get(name.path))
         .map(|bytes| hash(bytes));
@@ -140,14 +140,6 @@ fn entries(kind: Kind, names: &[Name<'_>], course: &Course, sources: &Sources) -
 pub(super) fn in_language(path: &str, language: Language) -> Option<String> {
     let (stem, _) = path.strip_suffix(".md")?.rsplit_once('.')?;
     Some(format!("{stem}.{}.md", language.code()))
-}
-
-/// Whether files of this kind are written once for each language.
-pub(super) fn is_translated(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Course | Kind::Module | Kind::Lesson | Kind::Quiz | Kind::Case | Kind::Live | Kind::Mentor
-    )
 }
 
 fn standing(bytes: Option<&[u8]>, followed: &str) -> Standing {
@@ -205,6 +197,8 @@ mod tests {
             ("day-01/media/map.png", String::new()),
             ("day-01/odd.md", lesson.to_owned()),
             ("laws/mx.md", lesson.to_owned()),
+            ("tests/form-a.es.md", lesson.to_owned()),
+            ("tests/form-a.en.md", follows("0123")),
         ];
         let sources = Sources {
             files: files
@@ -234,6 +228,7 @@ mod tests {
                 "lesson day-01/b: day-01/02-b.es.md Original, day-01/02-b.en.md Equal, day-01/02-b.fr.md Missing",
                 "unknown day-01/odd: day-01/odd.md Original",
                 "law laws/mx: laws/mx.md Original",
+                "test tests/form-a: tests/form-a.es.md Original, tests/form-a.en.md Behind, tests/form-a.fr.md Missing",
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! The beginnings of new files: a small text that is right as it stands, and the frame of a translation.
 
-use super::outline::{in_language, is_translated};
-use crate::course::parse::file::Name;
+use super::outline::in_language;
+use crate::course::parse::file::{Kind, Name};
 use crate::course::parse::front_matter::fence;
 use crate::language::Language;
 
@@ -107,7 +107,7 @@ pub fn template(kind: NewFile, title: &str, language: Language, outcome: &str) -
 /// `None` if files of this kind are not translated, or the original has no front matter.
 #[must_use]
 pub fn translation(path: &str, original: &str, language: Language) -> Option<(String, String)> {
-    let name = Name::of(path).filter(|name| is_translated(name.kind) && name.language.is_some())?;
+    let name = Name::of(path).filter(|name| Kind::TRANSLATED.contains(&name.kind) && name.language.is_some())?;
     let target = in_language(name.path, language)?;
     let text = original.strip_prefix('\u{feff}').unwrap_or(original);
     let fence = fence(text)?;

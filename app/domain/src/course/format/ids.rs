@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::course::parse::draft::Draft;
-use crate::course::parse::file::Name;
+use crate::course::parse::file::{Kind, Name};
 use crate::course::parse::front_matter::fence;
 use crate::course::parse::hash;
 use crate::course::render::{Setting, Terms};
@@ -104,7 +104,7 @@ fn write_ids(text: &str, headings: &[Heading], mut id: impl FnMut(usize) -> Opti
 
 /// The graded questions of a file, in order.
 fn headings(path: &str, text: &str) -> Vec<Heading> {
-    let Some(name) = Name::of(path).filter(|name| name.kind.is_graded()) else {
+    let Some(name) = Name::of(path).filter(|name| Kind::GRADED.contains(&name.kind)) else {
         return Vec::new();
     };
     let terms = Terms::default();

@@ -89,7 +89,8 @@ impl<'a> Sheet<'a> {
     /// What the reader makes of it; questions only where there are some.
     fn with_questions<T>(&self, look: impl FnOnce(&[crate::course::parse::question::QuestionDraft]) -> T) -> Option<T> {
         let terms = Terms::default();
-        (self.name.kind.is_graded() || self.name.kind == Kind::Lesson)
+        Kind::ASKING
+            .contains(&self.name.kind)
             .then(|| look(&read(self.name, self.text, &terms).questions))
     }
 

@@ -40,16 +40,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         let message = sentence!("there is no file `{path}`: the day has no title", path);
         missing(path, message);
     }
-    for kind in [
-        Kind::Course,
-        Kind::Module,
-        Kind::Lesson,
-        Kind::Quiz,
-        Kind::Test,
-        Kind::Case,
-        Kind::Live,
-        Kind::Mentor,
-    ] {
+    for kind in Kind::TRANSLATED {
         for group in reading.groups(kind).into_values() {
             let Some(first) = group
                 .first()

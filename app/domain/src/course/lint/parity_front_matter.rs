@@ -16,15 +16,8 @@ const KEYS: &[&str] = &[
 
 /// Compares the keys that are no words.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for kind in [
-        Kind::Course,
-        Kind::Module,
-        Kind::Lesson,
-        Kind::Quiz,
-        Kind::Test,
-        Kind::Case,
-        Kind::Live,
-    ] {
+    // Mentor notes have no such key.
+    for kind in Kind::TRANSLATED.into_iter().filter(|kind| *kind != Kind::Mentor) {
         for (source, translation) in reading.translations(kind) {
             if !source.front.sound || !translation.front.sound {
                 continue;

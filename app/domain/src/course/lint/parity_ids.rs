@@ -16,7 +16,7 @@ const RULE: &str = "parity-ids";
 
 /// Compares the ids of the two files.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for kind in [Kind::Quiz, Kind::Test, Kind::Lesson] {
+    for kind in Kind::ASKING {
         for (source, translation) in reading.translations(kind) {
             let known = ids(translation);
             for question in source

@@ -23,8 +23,8 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             }
         }
     }
-    let quizzes = [Kind::Quiz, Kind::Test].map(|kind| reading.translations(kind));
-    for (source, translation) in quizzes.into_iter().flatten() {
+    let pairs = Kind::GRADED.into_iter().flat_map(|kind| reading.translations(kind));
+    for (source, translation) in pairs {
         let picks = |draft: &Draft<'_>| draft.pools.iter().map(|pool| pool.pick).collect::<Vec<_>>();
         if picks(source) != picks(translation) {
             let span = translation

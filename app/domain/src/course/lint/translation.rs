@@ -13,16 +13,7 @@ const RULE: &str = "translation";
 
 /// Looks for missing languages and hashes.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for kind in [
-        Kind::Course,
-        Kind::Module,
-        Kind::Lesson,
-        Kind::Quiz,
-        Kind::Test,
-        Kind::Case,
-        Kind::Live,
-        Kind::Mentor,
-    ] {
+    for kind in Kind::TRANSLATED {
         for group in reading.groups(kind).into_values() {
             let Some(source) = group
                 .first()

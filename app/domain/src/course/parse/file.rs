@@ -54,10 +54,21 @@ pub(crate) struct Name<'a> {
 }
 
 impl Kind {
-    /// Whether its questions are graded.
-    pub(crate) fn is_graded(self) -> bool {
-        matches!(self, Self::Quiz | Self::Test)
-    }
+    /// What is written once for each language.
+    pub(crate) const TRANSLATED: [Self; 8] = [
+        Self::Course,
+        Self::Module,
+        Self::Lesson,
+        Self::Quiz,
+        Self::Test,
+        Self::Case,
+        Self::Live,
+        Self::Mentor,
+    ];
+    /// What has graded questions.
+    pub(crate) const GRADED: [Self; 2] = [Self::Quiz, Self::Test];
+    /// What has questions, graded or for practice.
+    pub(crate) const ASKING: [Self; 3] = [Self::Quiz, Self::Test, Self::Lesson];
 }
 
 impl<'a> Name<'a> {

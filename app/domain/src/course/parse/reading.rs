@@ -125,10 +125,7 @@ impl<'a> Reading<'a> {
     /// Questions with their translations: source file, question, translation, its question.
     pub(crate) fn question_pairs(&self) -> Vec<(&Draft<'a>, &QuestionDraft, &Draft<'a>, &QuestionDraft)> {
         let mut pairs = Vec::new();
-        for (source, translation) in [Kind::Quiz, Kind::Test, Kind::Lesson]
-            .into_iter()
-            .flat_map(|kind| self.translations(kind))
-        {
+        for (source, translation) in Kind::ASKING.into_iter().flat_map(|kind| self.translations(kind)) {
             let ids: BTreeMap<_, _> = translation
                 .questions
                 .iter()

@@ -42,7 +42,7 @@ fn mark(text: &str, option: &OptionDraft) -> Vec<(Range<usize>, String)> {
 
 /// The text with plain spaces where an option's mark holds no-break ones; `None` if there are none.
 pub(super) fn plain_spaces(name: &Name<'_>, text: &str) -> Option<String> {
-    if !(name.kind.is_graded() || name.kind == Kind::Lesson) || !text.contains(is_no_break) {
+    if !Kind::ASKING.contains(&name.kind) || !text.contains(is_no_break) {
         return None;
     }
     let terms = Terms::default();

@@ -1,6 +1,6 @@
 //! What `relevo fmt` writes into files: missing ids, the hash that a translation follows, and the normal form.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::parse::Sources;
 use super::parse::file::Name;
@@ -35,13 +35,7 @@ pub fn course(sources: &Sources, extent: Extent, fresh: &mut dyn FnMut() -> Stri
         .collect();
     let (reading, _) = super::parse::reading::Reading::of("course", sources);
     let source = reading.source;
-    let mut used: BTreeSet<String> = reading
-        .drafts
-        .iter()
-        .flat_map(|draft| &draft.questions)
-        .filter_map(|question| question.id())
-        .map(str::to_owned)
-        .collect();
+    let mut used = reading.ids();
     let form = |path: &str, text: String| match extent {
         Extent::Whole => tidy(path, &text).unwrap_or(text),
         Extent::Ids => text,

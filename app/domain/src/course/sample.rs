@@ -61,14 +61,8 @@ impl Plan {
         let (reading, _) = Reading::of("course", sources);
         let mut plan = Self::new(reading.source, &reading.languages);
         plan.outcome = reading.outcomes.iter().next().cloned();
+        plan.used = reading.ids();
         for draft in &reading.drafts {
-            plan.used.extend(
-                draft
-                    .questions
-                    .iter()
-                    .filter_map(|question| question.id())
-                    .map(str::to_owned),
-            );
             let Some(day) = file::day(draft.name.folder) else {
                 continue;
             };

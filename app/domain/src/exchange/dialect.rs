@@ -248,6 +248,12 @@ pub(crate) fn middle(low: f64, high: f64) -> Option<(f64, f64)> {
     Some((short(f64::midpoint(low, high))?, short((high - low) / 2.0)?))
 }
 
+/// A finite number as formats write it, with a point or a comma before its fraction.
+pub(crate) fn decimal(text: &str) -> Option<f64> {
+    let number: f64 = text.trim().replace(',', ".").parse().ok()?;
+    number.is_finite().then_some(number)
+}
+
 /// The bounds of a tolerance around a number.
 pub(crate) fn around(middle: f64, tolerance: f64) -> (f64, f64) {
     let (low, high) = (middle - tolerance.abs(), middle + tolerance.abs());

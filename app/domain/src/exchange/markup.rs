@@ -49,11 +49,16 @@ impl Element {
 
     /// Every element of some names, however deep, in their order; nothing inside of one that was found.
     pub(crate) fn deep<'e>(&'e self, names: &[&str]) -> Vec<&'e Element> {
+        self.deep_where(|element| names.contains(&element.name.as_str()))
+    }
+
+    /// The same for elements that are like that.
+    pub(crate) fn deep_where(&self, fits: impl Fn(&Element) -> bool) -> Vec<&Element> {
         let mut found = Vec::new();
         let mut rest: Vec<&Element> = self.elements().collect();
         rest.reverse();
         while let Some(element) = rest.pop() {
-            if names.contains(&element.name.as_str()) {
+            if fits(element) {
                 found.push(element);
             } else {
                 let from = rest.len();

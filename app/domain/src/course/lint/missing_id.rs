@@ -13,11 +13,7 @@ use crate::course::sentence::sentence;
 
 /// Looks for graded questions without id; the help is the comment to paste.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let questions = || reading.drafts.iter().flat_map(|draft| &draft.questions);
-    let mut used: BTreeSet<String> = questions()
-        .filter_map(|question| question.id())
-        .map(str::to_owned)
-        .collect();
+    let mut used = reading.ids();
     for draft in &reading.drafts {
         let graded = draft
             .questions

@@ -66,28 +66,26 @@ fn paragraphs<'a>(draft: &Draft<'a>) -> Vec<Paragraph<'a>> {
     let mut open = false;
     let mut exempt = false;
     for (at, line) in draft.lines() {
+        if line.trim().is_empty() {
+            open = false;
+            continue;
+        }
         let heading = line.trim_start_matches('#');
         let level = line.len() - heading.len();
         let is_heading = (1..=6).contains(&level) && heading.starts_with(' ');
         if is_heading && level <= 2 {
             exempt = words::is(heading, words::CHECK_YOURSELF) || words::is(heading, words::SOURCES);
         }
+        let end = at + line.len();
         match paragraphs.last_mut().filter(|_| open && !is_heading) {
-            // A blank line or left-out code ends a paragraph.
-            Some(last) if !line.trim().is_empty() && last.start + last.text.len() < at + line.len() => {
-                last.text = &draft.text[last.start..at + line.len()];
-            }
-            _ if line.trim().is_empty() => open = false,
-            _ => {
-                paragraphs.push(Paragraph {
-                    start: at,
-                    text: &draft.text[at..at + line.len()],
-                    exempt: exempt || is_heading,
-                });
-                open = !is_heading;
-            }
+            Some(last) => last.text = &draft.text[last.start..end],
+            None => paragraphs.push(Paragraph {
+                start: at,
+                text: &draft.text[at..end],
+                exempt: exempt || is_heading,
+            }),
         }
-        open = open && !line.trim().is_empty();
+        open = !is_heading;
     }
     paragraphs
 }

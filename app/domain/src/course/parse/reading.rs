@@ -109,6 +109,15 @@ impl<'a> Reading<'a> {
         groups
     }
 
+    /// The ids of all questions.
+    pub(crate) fn ids(&self) -> BTreeSet<String> {
+        let questions = self.drafts.iter().flat_map(|draft| &draft.questions);
+        questions
+            .filter_map(|question| question.id())
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// Pairs of a source-language file and one of its translations, of one kind.
     pub(crate) fn translations(&self, kind: Kind) -> Vec<(&Draft<'a>, &Draft<'a>)> {
         let mut pairs = Vec::new();

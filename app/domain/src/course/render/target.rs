@@ -106,7 +106,7 @@ fn leaves_course(destination: &str) -> bool {
 }
 
 /// A relative path from a folder, `.` and `..` worked out; `None` above the course folder.
-fn joined(folder: &str, path: &str) -> Option<String> {
+pub(crate) fn joined(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {

@@ -3,7 +3,7 @@
 use super::brought_back;
 use super::read::{ask, nodes, unbroken};
 use crate::exchange::Item;
-use crate::exchange::dialect::around;
+use crate::exchange::dialect::{around, decimal};
 use crate::exchange::item::{Hole, Note, Shape, one_line};
 use crate::exchange::markup::{Element, Node, plain};
 use crate::exchange::reading::{Reading, Writing, ticked};
@@ -273,17 +273,12 @@ fn numeric(numbers: &str, item: &mut Item, reading: &mut Reading<'_>) -> Result<
             continue;
         }
         let text = brought_back(given.text);
-        let read = |text: &str| {
-            text.trim()
-                .replace(',', ".")
-                .parse::<f64>()
-                .ok()
-                .filter(|value| value.is_finite())
-        };
         let bounds = match (text.split_once(".."), given.text.split_once(':')) {
-            (Some((low, high)), _) => read(low).zip(read(high)),
-            (_, Some((middle, tolerance))) => read(middle).zip(read(tolerance)).map(|(middle, by)| around(middle, by)),
-            _ => read(&text).map(|value| (value, value)),
+            (Some((low, high)), _) => decimal(low).zip(decimal(high)),
+            (_, Some((middle, tolerance))) => decimal(middle)
+                .zip(decimal(tolerance))
+                .map(|(middle, by)| around(middle, by)),
+            _ => decimal(&text).map(|value| (value, value)),
         };
         let Some((low, high)) = bounds else {
             return Err(format!("\"{}\" is no number", one_line(&text)));

@@ -2,7 +2,7 @@
 
 use super::cloze;
 use super::read::{nodes, raw};
-use crate::exchange::dialect::around;
+use crate::exchange::dialect::{around, decimal};
 use crate::exchange::gift::answers::{accept, best_range};
 use crate::exchange::item::{Hole, one_line};
 use crate::exchange::markup::{Element, Node, plain};
@@ -129,20 +129,13 @@ fn numerical(element: &Element, item: &mut Item) -> Result<Shape, String> {
         if text == "*" {
             continue;
         }
-        let number = |text: &str| {
-            text.trim()
-                .replace(',', ".")
-                .parse::<f64>()
-                .ok()
-                .filter(|value| value.is_finite())
-        };
-        let Some(middle) = number(&text) else {
+        let Some(middle) = decimal(&text) else {
             return Err(format!("\"{}\" is no number", one_line(&text)));
         };
         let tolerance = answer
             .words_of("tolerance")
             .as_deref()
-            .and_then(number)
+            .and_then(decimal)
             .unwrap_or_default();
         let (low, high) = around(middle, tolerance);
         accepted.push((share(answer), low, high));

@@ -41,19 +41,8 @@ pub(super) fn read(element: &Element, folder: &str, around: Around, reading: &mu
 
 /// Elements that ask something.
 fn interactions(body: &Element) -> Vec<&Element> {
-    let mut found = Vec::new();
-    let mut rest: Vec<&Element> = vec![body];
-    while let Some(element) = rest.pop() {
-        if element.name.ends_with("Interaction") {
-            if element.name != "endAttemptInteraction" {
-                found.push(element);
-            }
-        } else {
-            let from = rest.len();
-            rest.extend(element.elements());
-            rest[from..].reverse();
-        }
-    }
+    let mut found = body.deep_where(|element| element.name.ends_with("Interaction"));
+    found.retain(|element| element.name != "endAttemptInteraction");
     found
 }
 

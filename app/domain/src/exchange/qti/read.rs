@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{item, with_old_names};
+use crate::course::render::target;
 use crate::exchange::item::{Pool, one_line};
 use crate::exchange::markup::Element;
 use crate::exchange::reading::Reading;
@@ -175,19 +176,9 @@ fn of_test(root: &Element, folder: &str, reading: &mut Reading<'_>) -> Vec<Refer
 
 /// A path of a package from one of its folders; `None` outside of it.
 pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
-    let path = crate::course::render::target::decoded(path.split(['?', '#']).next().unwrap_or_default());
+    let path = target::decoded(path.split(['?', '#']).next().unwrap_or_default());
     if path.contains(':') || path.starts_with(['/', '\\']) {
         return None;
     }
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
+    target::joined(folder, &path)
 }

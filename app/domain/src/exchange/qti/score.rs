@@ -1,7 +1,7 @@
 //! What a QTI item takes for right: its response declarations and how it counts them.
 
 use crate::exchange::Item;
-use crate::exchange::dialect::around;
+use crate::exchange::dialect::{around, decimal};
 use crate::exchange::item::one_line;
 use crate::exchange::markup::Element;
 
@@ -138,17 +138,10 @@ pub(super) fn is_mapped(item: &Element) -> bool {
 pub(super) fn bounds(item: &Element, response: &Response) -> Option<(f64, f64)> {
     let processing = item.first("responseProcessing");
     let all = |names: &[&str]| processing.map(|processing| processing.deep(names)).unwrap_or_default();
-    let number = |text: &str| {
-        text.trim()
-            .replace(',', ".")
-            .parse::<f64>()
-            .ok()
-            .filter(|value| value.is_finite())
-    };
     let limit = |names: &[&str]| {
         let found = all(names);
         let value = found.first()?.deep(&["baseValue"]).first().map(|value| value.words())?;
-        number(&value)
+        decimal(&value)
     };
     if let (Some(low), Some(high)) = (limit(&["gte", "gt"]), limit(&["lte", "lt"])) {
         return Some((low, high));
@@ -157,12 +150,12 @@ pub(super) fn bounds(item: &Element, response: &Response) -> Option<(f64, f64)> 
         .correct
         .iter()
         .chain(response.mapping.iter().map(|(key, _, _)| key));
-    let middle = number(right.next()?)?;
+    let middle = decimal(right.next()?)?;
     let Some(equal) = all(&["equal"]).first().copied() else {
         return Some((middle, middle));
     };
     let given = equal.attribute("tolerance").unwrap_or_default();
-    let by: Vec<f64> = given.split_whitespace().filter_map(number).map(f64::abs).collect();
+    let by: Vec<f64> = given.split_whitespace().filter_map(decimal).map(f64::abs).collect();
     let (below, above) = match by.as_slice() {
         [below, above, ..] => (*below, *above),
         [both] => (*both, *both),

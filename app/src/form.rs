@@ -88,17 +88,28 @@ pub async fn refuse(
         }
         kept.push_str(value);
     }
+    let id = keep(school, visit, form, typed, problems).await?;
+    let join = if path.contains('?') { '&' } else { '?' };
+    Ok(to(&format!("{path}{join}form={id}")))
+}
+
+/// Keeps what was typed into a form, with what is wrong, for [`kept`] to find: the id for `?form=`.
+pub async fn keep(
+    school: &School,
+    visit: &Visit,
+    form: &str,
+    typed: BTreeMap<String, String>,
+    problems: Problems,
+) -> Result<Uuid, Refusal> {
     let draft = FormDraft {
         form: form.to_owned(),
         typed,
         problems,
     };
-    let id = school
+    let kept = school
         .store
-        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
-        .await?;
-    let join = if path.contains('?') { '&' } else { '?' };
-    Ok(to(&format!("{path}{join}form={id}")))
+        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now);
+    Ok(kept.await?)
 }
 
 /// A redirect after a POST, to a path of our own.

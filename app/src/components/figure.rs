@@ -31,3 +31,8 @@ pub fn bar(done: usize, all: usize, words: String) -> impl IntoView {
     let label = words.clone();
     view! { <progress class="bar" max=all.max(1).to_string() value=done.to_string() aria-label=label>{words}</progress> }
 }
+
+/// A line with a bar of whole per cent and its words beside it.
+pub fn share_line(percent: u8, words: String) -> impl IntoView {
+    view! { <p>{bar(percent.into(), 100, words.clone())} <span>{words}</span></p> }
+}

@@ -8,7 +8,6 @@ use axum::response::Response;
 use axum::routing::MethodRouter;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::FormDraft;
 
 use super::new::plain;
 use super::publish::author;
@@ -174,15 +173,7 @@ pub async fn bring(
         }
         Ok(_) => {}
     }
-    let draft = FormDraft {
-        form: FORM.to_owned(),
-        typed,
-        problems,
-    };
-    let id = school
-        .store
-        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
-        .await?;
+    let id = form::keep(&school, &visit, FORM, typed, problems).await?;
     Ok(form::to(&format!("{}?form={id}", address(&slug, "media", ""))))
 }
 

@@ -9,7 +9,7 @@ use axum::routing::MethodRouter;
 use domain::course::authoring::{Standing, check_path, outline, read_text, typed};
 use domain::course::format;
 use leptos::prelude::*;
-use store::{DraftOutcome, FormDraft, NewDraft};
+use store::{DraftOutcome, NewDraft};
 
 use super::address;
 use super::file::as_read;
@@ -182,15 +182,8 @@ async fn again(
 ) -> Result<Response, Refusal> {
     let (path, to_preview) = (fields.text("path"), problems.is_empty());
     let kept = |name: &str| (name.to_owned(), fields.text(name).to_owned());
-    let draft = FormDraft {
-        form: FORM.to_owned(),
-        typed: BTreeMap::from([kept("path"), kept("started"), ("text".to_owned(), text.to_owned())]),
-        problems,
-    };
-    let id = school
-        .store
-        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
-        .await?;
+    let typed = BTreeMap::from([kept("path"), kept("started"), ("text".to_owned(), text.to_owned())]);
+    let id = form::keep(school, visit, FORM, typed, problems).await?;
     let place = if to_preview { "#preview" } else { "" };
     Ok(form::to(&format!("{}&form={id}{place}", address(slug, "file", path))))
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::register::{Line, Register};
 use super::track_words;
-use crate::components::figure::bar;
+use crate::components::figure::share_line;
 use crate::visit::Visit;
 
 /// The section of a cohort's page, as soon as somebody has taken both tests.
@@ -21,10 +21,8 @@ pub(super) fn change(register: &Register, visit: &Visit) -> Option<impl IntoView
             let (before, after) = means(&own)?;
             let name = track.map_or_else(|| words.t("cohort-track-all"), |track| track_words(track, words));
             let people = words.with("cohort-people-count", &[("people", own.len().into())]);
-            let line = |key: &str, share: u8| {
-                let said = words.with(key, &[("share", i64::from(share).into())]);
-                view! { <p>{bar(share.into(), 100, said.clone())} <span>{said}</span></p> }
-            };
+            let line =
+                |key: &str, percent: u8| share_line(percent, words.with(key, &[("share", i64::from(percent).into())]));
             let gained =
                 gain(before, after).map(|gain| words.with("cohort-gain", &[("share", i64::from(gain).into())]));
             Some(view! {
@@ -48,7 +46,7 @@ pub(super) fn change(register: &Register, visit: &Visit) -> Option<impl IntoView
 
 /// Track and whole per cent before and after, of somebody who has taken both.
 fn both(register: &Register, line: &Line) -> Option<(Track, u8, u8)> {
-    let (before, after) = register.course.tests_of(line.entry.enrolment.id.as_u128())?;
+    let (before, after) = register.tests(line)?;
     let share = |id: &str| {
         let record = line.progress.quizzes.get(id)?;
         (record.submitted > 0).then(|| record.tried().share)

@@ -176,15 +176,7 @@ pub async fn look(
         problem(&mut problems, "form", &format!("cohort-list-{}", wrong.word()));
     }
     let typed = BTreeMap::from([("list".to_owned(), list), ("cohort".to_owned(), cohort.id.to_string())]);
-    let draft = FormDraft {
-        form: FORM.to_owned(),
-        typed,
-        problems,
-    };
-    let kept = school
-        .store
-        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
-        .await?;
+    let kept = form::keep(&school, &visit, FORM, typed, problems).await?;
     Ok(form::to(&format!("/cohorts/{}/people/import?form={kept}", cohort.id)))
 }
 

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::cohort::invitation::{Invitee, RowProblem, invitee};
 use domain::language::Language;
-use store::{Cohort, FormDraft, InviteOutcome};
+use store::{Cohort, InviteOutcome};
 
 use super::register::run;
 use crate::Refusal;
@@ -103,15 +103,7 @@ pub async fn told(
         ),
         ("wrong".to_owned(), wrong.join("\n")),
     ]);
-    let draft = FormDraft {
-        form: "invited".to_owned(),
-        typed,
-        problems: Problems::new(),
-    };
-    let id = school
-        .store
-        .keep_form(visit.actor(), visit.holder.to_string(), draft, visit.now)
-        .await?;
+    let id = form::keep(school, visit, "invited", typed, Problems::new()).await?;
     Ok(form::to(&format!("/cohorts/{}/people?form={id}", cohort.id)))
 }
 

@@ -102,10 +102,8 @@ fn cell(register: &Register, line: &Line, module: &Module, visit: &Visit) -> imp
         .quiz
         .as_ref()
         .and_then(|quiz| line.progress.quizzes.get(&quiz.id));
-    let share = record.and_then(|record| {
-        let (best, of) = (i64::from(record.best?), i64::from(record.of?).max(1));
-        Some(format!("{} %", best * 100 / of))
-    });
+    let graded = record.filter(|record| record.best.is_some());
+    let share = graded.map(|record| format!("{} %", record.tried().share));
     let lessons = (open || counts.is_begun()).then(|| format!("{}/{}", counts.complete, counts.lessons));
     let share = share.map(|share| {
         view! { <span class="quiz-share"><span class="for-ears">{words.t("cohort-quiz")} " "</span>{share}</span> }

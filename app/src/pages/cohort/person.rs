@@ -53,13 +53,10 @@ pub fn Person() -> impl IntoView {
                 .iter()
                 .map(|module| day(register, line, module, attempts.as_deref(), &visit))
                 .collect();
-            let tests = register
-                .course
-                .tests_of(line.entry.enrolment.id.as_u128())
-                .map(|(before, after)| {
-                    let line = |quiz| tried(register, line, quiz, attempts.as_deref(), &visit);
-                    view! { <h3>{words.t("cohort-tests")}</h3> <ul class="steps">{line(before)} {line(after)}</ul> }
-                });
+            let tests = register.tests(line).map(|(before, after)| {
+                let line = |quiz| tried(register, line, quiz, attempts.as_deref(), &visit);
+                view! { <h3>{words.t("cohort-tests")}</h3> <ul class="steps">{line(before)} {line(after)}</ul> }
+            });
             let why = line
                 .stuck
                 .map(|why| view! { <p class="notice">{why_words(why, words)}</p> });

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::cohort::CohortDay;
-use domain::course::{Course, Module};
+use domain::course::{Course, Module, Quiz};
 use domain::permission::{Bond, Deed, may};
 use domain::person::Track;
 use domain::progress::{ModuleProgress, Stuck, module_progress, stuck};
@@ -101,6 +101,12 @@ impl Register {
     #[must_use]
     pub fn course_title(&self, visit: &Visit) -> String {
         title(&self.course, visit)
+    }
+
+    /// One person's tests before and after the course.
+    #[must_use]
+    pub fn tests(&self, line: &Line) -> Option<(&Quiz, &Quiz)> {
+        self.course.tests_of(line.entry.enrolment.id.as_u128())
     }
 
     /// One person's module in counts.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use store::Attempt;
 
 use crate::Refusal;
-use crate::components::figure::bar;
+use crate::components::figure::share_line;
 use crate::pages::attempt::sitting::Sitting;
 use crate::school::School;
 use crate::visit::Visit;
@@ -47,10 +47,7 @@ pub(super) fn show(before: &Sitting, after: &Sitting, visit: &Visit) -> impl Int
         .filter_map(|(outcome, share)| {
             let (language, text) = sentences?;
             let sentence = text.outcomes.get(outcome)?.clone();
-            let line = |key: &str, share: u8| {
-                let said = words.with(key, &[("share", i64::from(share).into())]);
-                view! { <p>{bar(share.into(), 100, said.clone())} <span>{said}</span></p> }
-            };
+            let line = |key: &str, percent: u8| share_line(percent, words.with(key, &[("share", i64::from(percent).into())]));
             let was = was.get(outcome).map(|share| line("test-share-before", *share));
             Some(view! { <li><p class="outcome" lang=language.code()>{sentence}</p> {was} {line("test-share-after", *share)}</li> })
         })
